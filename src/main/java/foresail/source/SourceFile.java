@@ -1,0 +1,108 @@
+package foresail.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+
+/**
+ * One text that was read: a file, or standard input.
+ *
+ * <p>Compared by identity: two files of the same name in one run are two files.
+ */
+public final class SourceFile {
+  private final String path;
+  private final String text;
+  private int[] lineStarts;
+
+  /**
+   * @param path as shown to the user: the given path joined with the name found below it
+   * @param text the whole text, decoded, without a byte order mark
+   */
+  public SourceFile(String path, String text) {
+    this.path = requireNonNull(path);
+    this.text = requireNonNull(text);
+  }
+
+  /** As shown to the user: the given path joined with the name found below it, or {@code -}. */
+  public String path() {
+    return path;
+  }
+
+  /** The whole text, decoded, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** How many lines the text has; a final line break does not begin another line. */
+  public int lineCount() {
+    int[] starts = lineStarts();
+    int last = starts[starts.length - 1];
+    return last == text.length() && starts.length > 1 ? starts.length - 1 : starts.length;
+  }
+
+  /**
+   * The text of a line without its line break; empty beyond the end.
+   *
+   * @param line 1-based
+   */
+  public String line(int line) {
+    int[] starts = lineStarts();
+    if (line < 1 || line > starts.length) {
+      return "";
+    }
+    int from = starts[line - 1];
+    int to = line < starts.length ? starts[line] : text.length();
+    while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /**
+   * The offset in {@link #text} of a place.
+   *
+   * @param line 1-based
+   * @param column 1-based, in code points
+   */
+  public int offset(int line, int column) {
+    int[] starts = lineStarts();
+    if (line < 1 || line > starts.length) {
+      return text.length();
+    }
+    int from = starts[line - 1];
+    int to = line < starts.length ? starts[line] : text.length();
+    int points = Math.min(column - 1, text.codePointCount(from, to));
+    return text.offsetByCodePoints(from, points);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = findLineStarts(text);
+      lineStarts = known; // a race writes an equal array twice, which does no harm
+    }
+    return known;
+  }
+
+  private static int[] findLineStarts(String text) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
