@@ -43,4 +43,44 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
         .filter(node -> node instanceof ScalarNode scalar && scalar.type() == ScalarType.STRING)
         .map(node -> ((ScalarNode) node).text());
   }
+
+  /**
+   * Whether another value is the same to the API server, wherever and however it is written; the
+   * order of keys does not count.
+   */
+  default boolean sameValue(Node other) {
+    if (this instanceof ScalarNode left && other instanceof ScalarNode right) {
+      return left.type() == right.type() && left.text().equals(right.text());
+    }
+    if (this instanceof SequenceNode left && other instanceof SequenceNode right) {
+      return sameItems(left, right);
+    }
+    return this instanceof MappingNode left
+        && other instanceof MappingNode right
+        && sameEntries(left, right);
+  }
+
+  private static boolean sameItems(SequenceNode left, SequenceNode right) {
+    if (left.items().size() != right.items().size()) {
+      return false;
+    }
+    for (int i = 0; i < left.items().size(); i++) {
+      if (!left.items().get(i).sameValue(right.items().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameEntries(MappingNode left, MappingNode right) {
+    if (left.entries().size() != right.entries().size()) {
+      return false;
+    }
+    for (MappingNode.Entry entry : left.entries()) {
+      if (right.get(entry.name()).filter(entry.value()::sameValue).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
 }
