@@ -1,0 +1,153 @@
+package foresail.simulation.api;
+
+import foresail.model.PodSpec;
+import foresail.model.Toleration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What admission, a controller and the scheduler decide about a pod beyond the spec that its
+ * manifest or template gives.
+ *
+ * @param nodeName empty while the pod has no node
+ * @param priority of its PriorityClass; 0 without one
+ * @param mayPreempt false for preemptionPolicy Never
+ * @param tolerations all of them: the spec's and those that were added
+ * @param onlyNode the one node on which it may run: a DaemonSet's pod
+ * @param hostname empty for the pod's own name
+ * @param subdomain empty without one
+ * @param claims claims that a StatefulSet puts in place of volumes: volume name to claim name
+ * @param env variables that a controller adds to every container
+ * @param gates scheduling gates that are still closed
+ */
+public record Assigned(
+    String nodeName,
+    int priority,
+    boolean mayPreempt,
+    List<Toleration> tolerations,
+    Optional<String> onlyNode,
+    String hostname,
+    String subdomain,
+    Map<String, String> claims,
+    Map<String, String> env,
+    List<String> gates) {
+
+  public Assigned {
+    tolerations = List.copyOf(tolerations);
+    claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+    gates = List.copyOf(gates);
+  }
+
+  /** What the spec itself says. */
+  public static Assigned of(PodSpec spec) {
+    return new Assigned(
+        spec.nodeName(),
+        spec.priority().orElse(0),
+        !spec.preemptionPolicy().equals("Never"),
+        spec.tolerations(),
+        Optional.empty(),
+        spec.hostname(),
+        spec.subdomain(),
+        Map.of(),
+        Map.of(),
+        spec.schedulingGates());
+  }
+
+  public Assigned withNodeName(String node) {
+    return new Assigned(
+        node, priority, mayPreempt, tolerations, onlyNode, hostname, subdomain, claims, env, gates);
+  }
+
+  public Assigned withPriority(int newPriority, boolean preempts) {
+    return new Assigned(
+        nodeName,
+        newPriority,
+        preempts,
+        tolerations,
+        onlyNode,
+        hostname,
+        subdomain,
+        claims,
+        env,
+        gates);
+  }
+
+  public Assigned withTolerations(List<Toleration> all) {
+    return new Assigned(
+        nodeName, priority, mayPreempt, all, onlyNode, hostname, subdomain, claims, env, gates);
+  }
+
+  public Assigned withOnlyNode(String node) {
+    return new Assigned(
+        nodeName,
+        priority,
+        mayPreempt,
+        tolerations,
+        Optional.of(node),
+        hostname,
+        subdomain,
+        claims,
+        env,
+        gates);
+  }
+
+  public Assigned withHostname(String newHostname, String newSubdomain) {
+    return new Assigned(
+        nodeName,
+        priority,
+        mayPreempt,
+        tolerations,
+        onlyNode,
+        newHostname,
+        newSubdomain,
+        claims,
+        env,
+        gates);
+  }
+
+  public Assigned withClaims(Map<String, String> newClaims) {
+    return new Assigned(
+        nodeName,
+        priority,
+        mayPreempt,
+        tolerations,
+        onlyNode,
+        hostname,
+        subdomain,
+        newClaims,
+        env,
+        gates);
+  }
+
+  public Assigned withEnv(Map<String, String> newEnv) {
+    return new Assigned(
+        nodeName,
+        priority,
+        mayPreempt,
+        tolerations,
+        onlyNode,
+        hostname,
+        subdomain,
+        claims,
+        newEnv,
+        gates);
+  }
+
+  public Assigned withGates(List<String> newGates) {
+    return new Assigned(
+        nodeName,
+        priority,
+        mayPreempt,
+        tolerations,
+        onlyNode,
+        hostname,
+        subdomain,
+        claims,
+        env,
+        newGates);
+  }
+}
