@@ -75,6 +75,16 @@ public final class SourceFile {
     return text.offsetByCodePoints(from, points);
   }
 
+  /**
+   * The line that holds an offset, 1-based; a line break belongs to the line that it ends.
+   *
+   * @param offset 0 up to the length of the text
+   */
+  public int lineOf(int offset) {
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
   private int[] lineStarts() {
     int[] known = lineStarts;
     if (known == null) {

@@ -1,0 +1,149 @@
+package foresail.source;
+
+import foresail.source.MappingNode.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells objects from other documents, and takes Lists apart. */
+final class DocumentSorter {
+  private final KnownNames names;
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  DocumentSorter(KnownNames names) {
+    this.names = names;
+  }
+
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  List<Skipped> skipped() {
+    return skipped;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * Sorts a document.
+   *
+   * @param named whether its file was named on the command line, and not found in a folder
+   */
+  void add(SourceFile file, int number, Node root, List<Comment> comments, boolean named) {
+    Optional<Skipped.Kind> other = OtherFiles.kind(file.path(), root);
+    if (other.isPresent()) {
+      skipped.add(new Skipped(file, number, other.get(), Optional.of(root)));
+    } else if (root instanceof MappingNode mapping) {
+      object(mapping, number, comments, named);
+    } else {
+      skipped.add(new Skipped(file, number, Skipped.Kind.NOT_AN_OBJECT, Optional.of(root)));
+      if (named) {
+        problems.add(
+            Problem.of(
+                    "not-an-object",
+                    "this document is a "
+                        + (root instanceof SequenceNode ? "list" : "single value")
+                        + " and no Kubernetes object",
+                    firstLine(root.span()))
+                .inDocument(number));
+      }
+    }
+  }
+
+  private void object(MappingNode root, int number, List<Comment> comments, boolean named) {
+    Optional<String> version = root.string("apiVersion").filter(text -> !text.isEmpty());
+    Optional<String> kind = root.string("kind").filter(text -> !text.isEmpty());
+    if (version.isPresent() && kind.isPresent()) {
+      Optional<SequenceNode> items = items(root, kind.get());
+      if (items.isPresent()) {
+        list(root, items.get(), number, comments, named);
+      } else {
+        manifests.add(new Manifest(id(root, version.get(), kind.get()), number, root, comments));
+      }
+      return;
+    }
+    SourceFile file = root.span().file();
+    boolean broken =
+        version.map(names::isBuiltInApiVersion).orElse(false)
+            || kind.map(names::isBuiltInKind).orElse(false);
+    if (broken || named) {
+      String missing =
+          version.isPresent() ? "kind" : kind.isPresent() ? "apiVersion" : "apiVersion and kind";
+      problems.add(
+          Problem.of("not-an-object", "this object has no " + missing, firstLine(root.span()))
+              .inDocument(number));
+    }
+    Skipped.Kind what =
+        OtherFiles.looksLikePatch(root)
+            ? Skipped.Kind.PATCH
+            : file.path().endsWith(".json") ? Skipped.Kind.OTHER_JSON : Skipped.Kind.OTHER_YAML;
+    skipped.add(new Skipped(file, number, what, Optional.of(root)));
+  }
+
+  private static Optional<SequenceNode> items(MappingNode root, String kind) {
+    return root.get("items")
+        .filter(node -> kind.endsWith("List") && node instanceof SequenceNode)
+        .map(SequenceNode.class::cast);
+  }
+
+  /** As decodeToList of apimachinery (unstructured/helpers.go) does: PodList makes Pods. */
+  private void list(
+      MappingNode list, SequenceNode items, int number, List<Comment> comments, boolean named) {
+    for (Node item : items.items()) {
+      if (item instanceof MappingNode mapping) {
+        object(typed(mapping, list), number, comments, named);
+      } else {
+        problems.add(
+            Problem.of(
+                    "not-an-object", "this item of the List is no object", firstLine(item.span()))
+                .inDocument(number));
+      }
+    }
+  }
+
+  private static MappingNode typed(MappingNode item, MappingNode list) {
+    ScalarNode kind = (ScalarNode) list.get("kind").orElseThrow();
+    if (kind.text().equals("List")
+        || item.get("kind").isPresent()
+        || item.get("apiVersion").isPresent()) {
+      return item;
+    }
+    ScalarNode version = (ScalarNode) list.get("apiVersion").orElseThrow();
+    List<Entry> entries = new ArrayList<>(item.entries().size() + 2);
+    entries.add(added("apiVersion", version.text(), version.span()));
+    entries.add(
+        added(
+            "kind", kind.text().substring(0, kind.text().length() - "List".length()), kind.span()));
+    entries.addAll(item.entries());
+    return new MappingNode(entries, item.span());
+  }
+
+  private static Entry added(String key, String value, Span span) {
+    return new Entry(
+        ScalarNode.added(key, ScalarType.STRING, span),
+        ScalarNode.added(value, ScalarType.STRING, span));
+  }
+
+  private static ObjectId id(MappingNode root, String version, String kind) {
+    Optional<Node> metadata = root.get("metadata");
+    String namespace = metadata.flatMap(node -> node.string("namespace")).orElse("");
+    String name =
+        metadata
+            .flatMap(node -> node.string("name").or(() -> node.string("generateName")))
+            .orElse("");
+    return new ObjectId(version, kind, namespace, name);
+  }
+
+  private static Span firstLine(Span span) {
+    if (span.line() == span.endLine()) {
+      return span;
+    }
+    SourceFile file = span.file();
+    int end = file.line(span.line()).codePointCount(0, file.line(span.line()).length()) + 1;
+    return new Span(file, span.line(), span.column(), span.line(), Math.max(end, span.column()));
+  }
+}

@@ -1,0 +1,90 @@
+package foresail.source;
+
+import java.math.BigDecimal;
+
+/** Numbers as Go prints them. */
+final class GoFloat {
+  private GoFloat() {}
+
+  /**
+   * As encoding/json prints a float64: shortest digits, no exponent from 1e-6 up to 1e21.
+   *
+   * @param value finite
+   */
+  static String json(double value) {
+    if (value == 0) {
+      return 1 / value < 0 ? "-0" : "0";
+    }
+    double size = Math.abs(value);
+    BigDecimal digits = shortest(Double.toString(size), size, false);
+    String sign = value < 0 ? "-" : "";
+    if (size < 1e-6 || size >= 1e21) {
+      return sign + exponent(digits, 1);
+    }
+    return sign + plain(digits);
+  }
+
+  /**
+   * As sigs.k8s.io/yaml prints a number that is a key: {@code strconv.FormatFloat(value, 'g', -1,
+   * 32)}, so with the precision of a float32.
+   *
+   * @param value finite
+   */
+  static String key(double value) {
+    float narrow = (float) value;
+    if (Float.isInfinite(narrow)) {
+      return narrow < 0 ? "-.inf" : ".inf";
+    }
+    if (narrow == 0) {
+      return 1 / narrow < 0 ? "-0" : "0";
+    }
+    float size = Math.abs(narrow);
+    BigDecimal digits = shortest(Float.toString(size), size, true);
+    int exponent = digits.precision() - digits.scale() - 1;
+    String sign = narrow < 0 ? "-" : "";
+    return exponent < -4 || exponent >= 6 ? sign + exponent(digits, 2) : sign + plain(digits);
+  }
+
+  /** Before JDK 19 toString sometimes has a digit too many. */
+  private static BigDecimal shortest(String printed, double size, boolean narrow) {
+    BigDecimal best = new BigDecimal(printed).stripTrailingZeros();
+    while (best.precision() > 1) {
+      BigDecimal step = BigDecimal.ONE.movePointLeft(best.scale() - 1);
+      BigDecimal down = best.setScale(best.scale() - 1, java.math.RoundingMode.DOWN);
+      BigDecimal up = down.add(step);
+      BigDecimal near = best.subtract(down).compareTo(up.subtract(best)) <= 0 ? down : up;
+      BigDecimal far = near == down ? up : down;
+      if (same(near, size, narrow)) {
+        best = near.stripTrailingZeros();
+      } else if (same(far, size, narrow)) {
+        best = far.stripTrailingZeros();
+      } else {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private static boolean same(BigDecimal digits, double size, boolean narrow) {
+    return narrow ? digits.floatValue() == (float) size : digits.doubleValue() == size;
+  }
+
+  private static String plain(BigDecimal digits) {
+    return digits.toPlainString();
+  }
+
+  /**
+   * @param width least number of digits of the exponent
+   */
+  private static String exponent(BigDecimal digits, int width) {
+    String all = digits.unscaledValue().toString();
+    int exponent = all.length() - digits.scale() - 1;
+    StringBuilder out = new StringBuilder().append(all.charAt(0));
+    if (all.length() > 1) {
+      out.append('.').append(all, 1, all.length());
+    }
+    out.append('e').append(exponent < 0 ? '-' : '+');
+    String power = Integer.toString(Math.abs(exponent));
+    return out.append("0".repeat(Math.max(0, width - power.length()))).append(power).toString();
+  }
+}

@@ -1,0 +1,27 @@
+package foresail.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * How files are looked for and read.
+ *
+ * @param exclude what folders are searched without, written as in {@code .gitignore}
+ * @param names which kinds and versions are Kubernetes' own
+ * @param jobs how many threads read, at least 1; the result is the same for any number
+ */
+public record ReadOptions(List<String> exclude, KnownNames names, int jobs) {
+  public ReadOptions {
+    exclude = List.copyOf(exclude);
+    requireNonNull(names);
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs: " + jobs);
+    }
+  }
+
+  /** Nothing is left out, and every processor reads. */
+  public static ReadOptions standard() {
+    return new ReadOptions(List.of(), KnownNames.NONE, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,32 @@
+package foresail.source;
+
+/** Finds lines and columns of offsets in a text. */
+final class Spans {
+  private Spans() {}
+
+  /** The character at an offset; empty at the end of the text or of a line. */
+  static Span at(SourceFile file, int offset) {
+    String text = file.text();
+    boolean visible =
+        offset < text.length() && text.charAt(offset) != '\n' && text.charAt(offset) != '\r';
+    int end = visible ? text.offsetByCodePoints(offset, 1) : offset;
+    return between(file, offset, end);
+  }
+
+  /**
+   * A piece of the text.
+   *
+   * @param from offset of its first character
+   * @param to offset of the first character behind it
+   */
+  static Span between(SourceFile file, int from, int to) {
+    int line = file.lineOf(from);
+    int endLine = file.lineOf(to);
+    return new Span(
+        file,
+        line,
+        file.text().codePointCount(file.offset(line, 1), from) + 1,
+        endLine,
+        file.text().codePointCount(file.offset(endLine, 1), to) + 1);
+  }
+}
