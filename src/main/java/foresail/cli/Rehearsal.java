@@ -1,0 +1,10 @@
+package foresail.cli;
+
+/** Placeholder. */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  public static void main(String[] arguments) {
+    System.out.println("foresail");
+  }
+}
