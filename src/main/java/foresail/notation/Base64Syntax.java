@@ -1,0 +1,68 @@
+package foresail.notation;
+
+import java.util.OptionalInt;
+
+/**
+ * Whether a text is padded base64 as Go reads it: line breaks are passed over (encoding/base64).
+ */
+public final class Base64Syntax {
+  private Base64Syntax() {}
+
+  /** The offset of the first byte that Go's decoder complains of; empty where it decodes. */
+  public static OptionalInt corruptAt(String text) {
+    int at = 0;
+    while (true) {
+      int quantum = 0;
+      while (quantum < 4) {
+        if (at == text.length()) {
+          return quantum == 0 ? OptionalInt.empty() : OptionalInt.of(at - quantum);
+        }
+        char c = text.charAt(at++);
+        if (c == '=') {
+          return padding(text, at, quantum);
+        }
+        if (isDigit(c)) {
+          quantum++;
+        } else if (c != '\n' && c != '\r') {
+          return OptionalInt.of(at - 1);
+        }
+      }
+    }
+  }
+
+  /** Goes on behind the first {@code =}, which stands behind so many digits of its group. */
+  private static OptionalInt padding(String text, int from, int digits) {
+    if (digits < 2) {
+      return OptionalInt.of(from - 1);
+    }
+    int at = from;
+    if (digits == 2) {
+      at = pastLineBreaks(text, at);
+      if (at == text.length()) {
+        return OptionalInt.of(at);
+      }
+      if (text.charAt(at) != '=') {
+        return OptionalInt.of(at - 1);
+      }
+      at++;
+    }
+    at = pastLineBreaks(text, at);
+    return at < text.length() ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  private static int pastLineBreaks(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
+  }
+}

@@ -1,0 +1,119 @@
+package foresail.schema;
+
+import foresail.source.Manifest;
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ObjectId;
+import foresail.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The kinds of one release. */
+public final class Kinds {
+  private final SchemaText text;
+  private final Release release;
+  private final Map<Name, Optional<Kind>> known = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
+  private Map<String, List<Kind>> allByName;
+
+  private record Name(String apiVersion, String kind) {}
+
+  Kinds(SchemaText text, Release release) {
+    this.text = text;
+    this.release = release;
+  }
+
+  /** The kind of this apiVersion and name; empty where the release does not serve it. */
+  public Optional<Kind> find(String apiVersion, String kind) {
+    Name name = new Name(apiVersion, kind);
+    Optional<Kind> found = known.get(name);
+    if (found == null) {
+      found =
+          text.find("kind " + apiVersion + " " + kind, release)
+              .map(words -> read(apiVersion, kind, words));
+      known.put(name, found);
+    }
+    return found;
+  }
+
+  private static Kind read(String apiVersion, String name, String words) {
+    int scope = words.indexOf(' ');
+    int type = words.indexOf(' ', scope + 1);
+    boolean namespaced = words.startsWith("namespaced", scope + 1);
+    return new Kind(
+        apiVersion, name, words.substring(0, scope), namespaced, words.substring(type + 1));
+  }
+
+  /** All kinds of this name, whatever their group. */
+  public List<Kind> named(String kind) {
+    return allByName().getOrDefault(kind, List.of());
+  }
+
+  /** All kinds that the release serves, in the order of their apiVersions and names. */
+  public List<Kind> all() {
+    List<Kind> kinds = new ArrayList<>();
+    for (String line : text.all("kind")) {
+      int name = line.indexOf(' ');
+      int range = line.indexOf(' ', name + 1);
+      SchemaText.Line split = SchemaText.split(line.substring(range + 1));
+      if (split.holdsIn(release)) {
+        kinds.add(read(line.substring(0, name), line.substring(name + 1, range), split.rest()));
+      }
+    }
+    return kinds;
+  }
+
+  /** What the release makes of the manifest's apiVersion and kind. */
+  public Recognition recognise(Manifest manifest) {
+    ObjectId id = manifest.id();
+    Optional<Kind> kind = find(id.apiVersion(), id.kind());
+    if (kind.isPresent()) {
+      return new Recognition.Served(kind.get());
+    }
+    return new UnservedKind(this, manifest).recognise();
+  }
+
+  Release release() {
+    return release;
+  }
+
+  /** Whether Kubernetes itself owns the group: some bundled release serves it, or did once. */
+  boolean isBuiltIn(String group) {
+    return groups.computeIfAbsent(
+        group,
+        name -> {
+          String start = name.isEmpty() ? "v1 " : name + "/";
+          return text.all("kind").stream().anyMatch(line -> line.startsWith(start))
+              || RetiredVersion.knowsGroup(name);
+        });
+  }
+
+  /** The first release that serves it, where that is a later one. */
+  Optional<Release> servedLater(String apiVersion, String kind) {
+    return text.all("kind " + apiVersion + " " + kind).stream()
+        .map(line -> new Release(SchemaText.split(line).first()))
+        .filter(first -> first.compareTo(release) > 0)
+        .findFirst();
+  }
+
+  /** Names to kinds, for messages about unknown ones. */
+  synchronized Map<String, List<Kind>> allByName() {
+    if (allByName == null) {
+      allByName = new HashMap<>();
+      for (Kind kind : all()) {
+        allByName.computeIfAbsent(kind.name(), name -> new ArrayList<>()).add(kind);
+      }
+    }
+    return allByName;
+  }
+
+  /** The value of a top-level field, where it is text. */
+  static Optional<ScalarNode> scalar(MappingNode root, String key) {
+    Optional<Node> node = root.get(key);
+    return node.filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+  }
+}
