@@ -1,0 +1,90 @@
+package foresail.simulation.controller;
+
+import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Key;
+import foresail.simulation.api.Kind;
+import foresail.simulation.kernel.WorkQueue;
+import foresail.simulation.store.ApiServer;
+import foresail.simulation.store.Latency;
+import foresail.simulation.store.Watcher;
+import java.util.function.BiConsumer;
+
+/** Wakes a controller when its objects change, or what they own. */
+public final class OwnerQueue {
+  private final ApiServer api;
+  private final Kind<?> ownerKind;
+  private final WorkQueue<Key> queue;
+
+  /**
+   * @param ownerKind what the queue's keys name
+   */
+  public OwnerQueue(ApiServer api, Kind<?> ownerKind, WorkQueue<Key> queue) {
+    this.api = api;
+    this.ownerKind = ownerKind;
+    this.queue = queue;
+  }
+
+  /** Every change of an object wakes its controller for it. */
+  public <O extends ApiObject<O>> OwnerQueue onOwn(Kind<O> kind) {
+    api.watch(
+        kind,
+        Latency.WATCH,
+        new Watcher<O>() {
+          @Override
+          public void added(O object) {
+            queue.add(object.key());
+          }
+
+          @Override
+          public void updated(O before, O now) {
+            queue.add(now.key());
+          }
+
+          @Override
+          public void deleted(O last) {
+            queue.add(last.key());
+          }
+        });
+    return this;
+  }
+
+  /** Every change of an object wakes the controller for the one that controls it. */
+  public <O extends ApiObject<O>> OwnerQueue onOwned(Kind<O> kind) {
+    return onOwned(kind, (before, now) -> {});
+  }
+
+  /**
+   * @param also hears of updates besides, with the old and the new state
+   */
+  public <O extends ApiObject<O>> OwnerQueue onOwned(Kind<O> kind, BiConsumer<O, O> also) {
+    api.watch(
+        kind,
+        Latency.WATCH,
+        new Watcher<O>() {
+          @Override
+          public void added(O object) {
+            wake(object);
+          }
+
+          @Override
+          public void updated(O before, O now) {
+            wake(now);
+            also.accept(before, now);
+          }
+
+          @Override
+          public void deleted(O last) {
+            wake(last);
+          }
+        });
+    return this;
+  }
+
+  private void wake(ApiObject<?> object) {
+    object
+        .metadata()
+        .controller()
+        .filter(owner -> owner.kind().equals(ownerKind.name()))
+        .ifPresent(owner -> queue.add(new Key(object.namespace(), owner.name())));
+  }
+}

@@ -1,0 +1,145 @@
+package foresail.simulation.controller;
+
+import foresail.model.KubernetesObject;
+import foresail.model.Model;
+import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Key;
+import foresail.simulation.api.Pod;
+import foresail.simulation.api.ReplicaSet;
+import foresail.simulation.kernel.Ending;
+import foresail.simulation.kernel.EventQueue;
+import foresail.simulation.kernel.Jitter;
+import foresail.simulation.kernel.Priority;
+import foresail.simulation.store.Environment;
+import foresail.simulation.store.Events;
+import foresail.simulation.store.Watcher;
+import foresail.source.Manifest;
+import foresail.source.ReadOptions;
+import foresail.source.SourceReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** An API server with all controllers and a fake kubelet, on a clock that the test moves. */
+final class SmallCluster {
+  final EventQueue clock = new EventQueue();
+  final Environment env = Environment.of(clock, Jitter.MEDIAN);
+
+  /** What happened to pods: {@code 1.2 web-abc-defgh ready}. */
+  final List<String> story = new ArrayList<>();
+
+  SmallCluster(FakeKubelet.Plan plan) {
+    this(pod -> plan);
+  }
+
+  SmallCluster(Function<Pod, FakeKubelet.Plan> plans) {
+    Controllers.start(env);
+    new FakeKubelet(env, plans);
+    env.api().watch(Pod.KIND, Duration.ZERO, teller());
+  }
+
+  /** Has manifests applied at a moment. */
+  SmallCluster at(double seconds, String yaml) {
+    return at(seconds, () -> read(yaml).forEach(this::apply));
+  }
+
+  SmallCluster at(double seconds, Runnable action) {
+    clock.at(Duration.ofMillis((long) (seconds * 1000)), Priority.USER, action);
+    return this;
+  }
+
+  Ending run(double seconds) {
+    Ending ending = clock.run(Duration.ofMillis((long) (seconds * 1000)), 200_000);
+    if (ending == Ending.STEP_LIMIT) {
+      throw new AssertionError("the controllers never rest: " + story);
+    }
+    return ending;
+  }
+
+  List<Pod> pods() {
+    return env.api().list(Pod.KIND);
+  }
+
+  Deployment deployment() {
+    return env.api().list(Deployment.KIND).get(0);
+  }
+
+  List<ReplicaSet> replicaSets() {
+    return env.api().list(ReplicaSet.KIND);
+  }
+
+  /** {@code reason: message} of the Events of one kind of object, in order. */
+  List<String> events(String kind) {
+    return env.events().all().stream()
+        .filter(event -> event.kind().equals(kind))
+        .map(event -> event.reason() + ": " + event.message())
+        .toList();
+  }
+
+  List<Events.Event> events() {
+    return env.events().all();
+  }
+
+  static List<KubernetesObject> read(String yaml) {
+    List<Manifest> manifests =
+        new SourceReader(ReadOptions.standard()).readText("test.yaml", yaml).manifests();
+    return manifests.stream().map(Model::of).toList();
+  }
+
+  void apply(KubernetesObject object) {
+    if (object instanceof foresail.model.Deployment spec) {
+      put(Deployment.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now.withSpec(spec));
+    } else if (object instanceof foresail.model.ReplicaSet spec) {
+      ReplicaSet wanted = ReplicaSet.fresh(FakeKubelet.metadata(spec.metadata()), spec);
+      put(wanted, now -> now.withSpecOf(wanted));
+    } else if (object instanceof foresail.model.Pod spec) {
+      put(Pod.fresh(FakeKubelet.metadata(spec.metadata()), spec.spec()), now -> now);
+    } else {
+      throw new AssertionError(object.kind());
+    }
+  }
+
+  private <O extends ApiObject<O>> void put(O fresh, Function<O, O> change) {
+    if (env.api().get(fresh.kind(), fresh.key()).isPresent()) {
+      env.api().updateSpec(fresh.kind(), fresh.key(), change::apply);
+    } else {
+      env.api().create(fresh);
+    }
+  }
+
+  void deletePod(String name) {
+    Pod pod = env.api().get(Pod.KIND, new Key("default", name)).orElseThrow();
+    env.api().delete(Pod.KIND, pod.key(), pod.deletionGrace());
+  }
+
+  private Watcher<Pod> teller() {
+    return new Watcher<>() {
+      @Override
+      public void added(Pod pod) {
+        tell(pod, "created");
+      }
+
+      @Override
+      public void updated(Pod before, Pod now) {
+        if (now.deleting() && !before.deleting()) {
+          tell(now, "stopping");
+        } else if (now.ready() && !before.ready()) {
+          tell(now, "ready");
+        } else if (now.terminal() && !before.terminal()) {
+          tell(now, now.status().phase().word());
+        }
+      }
+
+      @Override
+      public void deleted(Pod last) {
+        tell(last, "gone");
+      }
+    };
+  }
+
+  private void tell(Pod pod, String what) {
+    story.add(String.format("%.1f %s %s", clock.now().toMillis() / 1000.0, pod.name(), what));
+  }
+}
