@@ -32,12 +32,16 @@ final class DocumentSorter {
    * Sorts a document.
    *
    * @param named whether its file was named on the command line, and not found in a folder
+   * @return whether it is Kubernetes' or kustomize's, so that its flaws are of interest
    */
-  void add(SourceFile file, int number, Node root, List<Comment> comments, boolean named) {
+  boolean add(SourceFile file, int number, Node root, List<Comment> comments, boolean named) {
     Optional<Skipped.Kind> other = OtherFiles.kind(file.path(), root);
     if (other.isPresent()) {
       skipped.add(new Skipped(file, number, other.get(), Optional.of(root)));
-    } else if (root instanceof MappingNode mapping) {
+      return other.get() == Skipped.Kind.KUSTOMIZATION;
+    }
+    int before = manifests.size();
+    if (root instanceof MappingNode mapping) {
       object(mapping, number, comments, named);
     } else {
       skipped.add(new Skipped(file, number, Skipped.Kind.NOT_AN_OBJECT, Optional.of(root)));
@@ -52,6 +56,7 @@ final class DocumentSorter {
                 .inDocument(number));
       }
     }
+    return manifests.size() > before;
   }
 
   private void object(MappingNode root, int number, List<Comment> comments, boolean named) {

@@ -45,6 +45,7 @@ final class EventReader {
   static List<ParsedDocument> read(SourceFile file, Chunk chunk) {
     List<ParsedDocument> documents = new ArrayList<>(1);
     EventReader reader = null;
+    chunk.problem().ifPresent(problem -> documents.add(ParsedDocument.broken(problem)));
     try {
       reader = new EventReader(file, chunk);
       reader.readAll(documents);
@@ -104,12 +105,11 @@ final class EventReader {
     String value = event.getValue();
     String anchor = anchor(event);
     Optional<String> tag = event.getTag();
-    if (tag.isPresent() && !tag.get().equals("!")) {
-      builder.scalar(TaggedScalar.resolve(tag.get(), value, style(event), span(event)), anchor);
+    if (tag.isPresent()) {
+      tagged(event, tag.get(), anchor);
       return;
     }
-    boolean plain = event.isPlain() || tag.isPresent();
-    if (!plain) {
+    if (!event.isPlain()) {
       Span span = event.isLiteral() || event.isFolded() ? blockSpan(event) : span(event);
       comments.skip(event.getStartMark().get(), event.getEndMark().get(), chunk);
       builder.scalar(ScalarNode.string(value, style(event), span), anchor);
@@ -131,6 +131,19 @@ final class EventReader {
     }
     builder.scalar(
         new ScalarNode(resolved.text(), value, resolved.type(), style(event), span, false), anchor);
+  }
+
+  private void tagged(ScalarEvent event, String tag, String anchor) {
+    if (!event.isPlain()) {
+      comments.skip(event.getStartMark().get(), event.getEndMark().get(), chunk);
+    }
+    if (tag.equals("tag:yaml.org,2002:merge") && builder.expectsKey()) {
+      builder.mergeKey();
+      return;
+    }
+    String value = event.getValue();
+    boolean key = builder.expectsKey();
+    builder.scalar(TaggedScalar.resolve(tag, value, key, style(event), span(event)), anchor);
   }
 
   private static ScalarStyle style(ScalarEvent event) {

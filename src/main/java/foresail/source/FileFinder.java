@@ -5,70 +5,143 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds the files to read: those that are named, whatever their ending, and in named folders all
- * {@code .yaml}, {@code .yml} and {@code .json} files outside of hidden folders.
+ * {@code .yaml}, {@code .yml} and {@code .json} files outside of hidden and excluded folders.
+ *
+ * <p>Links to files are followed, links to folders too, except where they lead back to a folder
+ * that is being searched. Names are ordered by their UTF-16 code units, so not by locale.
  */
 final class FileFinder {
+  private final ExcludePatterns exclude;
   private final List<Found> found = new ArrayList<>();
+  private final Set<String> shown = new HashSet<>();
 
   /**
    * A file to read.
    *
-   * @param shown the given path joined with the name found below it
+   * @param shown the given path joined with the name found below it, with slashes
    * @param named whether it was named itself, and not found in a folder
-   * @param failure what is wrong with it; empty where it can be opened as far as one can tell
+   * @param failure why it cannot be read, as far as that is known without opening it
    */
-  record Found(Path path, String shown, boolean named, String failure) {}
+  record Found(Path path, String shown, boolean named, Optional<String> failure) {
+    boolean standardInput() {
+      return shown.equals("-");
+    }
+  }
 
+  FileFinder(List<String> exclude) {
+    this.exclude = new ExcludePatterns(exclude);
+  }
+
+  /** In the order of the paths; a path that occurs again does not count again. */
   List<Found> find(List<Path> paths) {
     for (Path path : paths) {
-      String shown = path.toString().replace('\\', '/');
-      if (shown.equals("-")) {
-        found.add(new Found(path, "-", true, ""));
+      String name = path.toString().replace('\\', '/');
+      if (name.equals("-")) {
+        add(path, "-", true, Optional.empty());
       } else if (Files.isDirectory(path)) {
-        walk(path, shown.equals(".") || shown.isEmpty() ? "" : shown + "/", new HashSet<>());
+        walk(path, prefix(name), "", new HashSet<>());
       } else {
-        found.add(new Found(path, shown, true, ""));
+        add(path, name, true, failure(path));
       }
     }
     return found;
   }
 
-  private void walk(Path folder, String prefix, Set<Path> above) {
-    Path real;
+  private static String prefix(String name) {
+    if (name.isEmpty() || name.equals(".")) {
+      return "";
+    }
+    return name.endsWith("/") ? name : name + "/";
+  }
+
+  private void add(Path path, String name, boolean named, Optional<String> failure) {
+    if (shown.add(name)) {
+      found.add(new Found(path, name, named, failure));
+    }
+  }
+
+  private static Optional<String> failure(Path path) {
+    if (Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
+    if (!Files.exists(path)) {
+      return Optional.of(
+          Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+              ? "this is a link to a file that does not exist"
+              : "there is no such file");
+    }
+    // The shell's <(command) is a pipe, and somebody writes into it.
+    String name = path.toString();
+    boolean stream = name.startsWith("/dev/fd/") || name.equals("/dev/stdin");
+    return stream
+        ? Optional.empty()
+        : Optional.of("this is no file but a pipe, socket or device, which is not opened");
+  }
+
+  private void walk(Path folder, String prefix, String below, Set<Object> open) {
     List<Path> children = new ArrayList<>();
+    Object identity;
     try {
-      real = folder.toRealPath();
-      if (!above.add(real)) {
+      identity = identity(folder);
+      if (!open.add(identity)) {
         return;
       }
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
         stream.forEach(children::add);
       }
-    } catch (IOException e) {
-      found.add(new Found(folder, prefix, false, "the folder cannot be opened"));
+    } catch (IOException | RuntimeException e) {
+      add(folder, prefix, false, Optional.of("the folder cannot be opened"));
       return;
     }
-    children.sort((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+    children.sort((a, b) -> name(a).compareTo(name(b)));
     for (Path child : children) {
-      String name = child.getFileName().toString();
-      if (Files.isDirectory(child)) {
-        if (!name.startsWith(".")) {
-          walk(child, prefix + name + "/", above);
-        }
-      } else if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-        if (Files.isRegularFile(child)
-            || Files.isSymbolicLink(child) && Files.exists(child, LinkOption.NOFOLLOW_LINKS)) {
-          found.add(new Found(child, prefix + name, false, ""));
-        }
+      String name = name(child);
+      String path = below + name;
+      if (hasEnding(name)) {
+        visitFile(child, prefix, path, open);
+      } else if (!name.startsWith(".")
+          && Files.isDirectory(child)
+          && !exclude.excludes(path, true)) {
+        walk(child, prefix, path + "/", open);
       }
     }
-    above.remove(real);
+    open.remove(identity);
+  }
+
+  private void visitFile(Path child, String prefix, String path, Set<Object> open) {
+    if (Files.isRegularFile(child)) {
+      if (!exclude.excludes(path, false)) {
+        add(child, prefix + path, false, Optional.empty());
+      }
+    } else if (Files.isDirectory(child)) {
+      if (!name(child).startsWith(".") && !exclude.excludes(path, true)) {
+        walk(child, prefix, path + "/", open);
+      }
+    } else if (Files.isSymbolicLink(child) && !Files.exists(child)) {
+      // A dangling link, such as an editor's lock, is nothing to read.
+      return;
+    }
+  }
+
+  private static Object identity(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    return key == null ? folder.toRealPath() : key;
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private static boolean hasEnding(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 }

@@ -1,6 +1,8 @@
 package foresail.source;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as Go prints them. */
 final class GoFloat {
@@ -16,7 +18,7 @@ final class GoFloat {
       return 1 / value < 0 ? "-0" : "0";
     }
     double size = Math.abs(value);
-    BigDecimal digits = shortest(Double.toString(size), size, false);
+    BigDecimal digits = shortest(size, false);
     String sign = value < 0 ? "-" : "";
     if (size < 1e-6 || size >= 1e21) {
       return sign + exponent(digits, 1);
@@ -39,30 +41,30 @@ final class GoFloat {
       return 1 / narrow < 0 ? "-0" : "0";
     }
     float size = Math.abs(narrow);
-    BigDecimal digits = shortest(Float.toString(size), size, true);
+    BigDecimal digits = shortest(size, true);
     int exponent = digits.precision() - digits.scale() - 1;
     String sign = narrow < 0 ? "-" : "";
     return exponent < -4 || exponent >= 6 ? sign + exponent(digits, 2) : sign + plain(digits);
   }
 
-  /** Before JDK 19 toString sometimes has a digit too many. */
-  private static BigDecimal shortest(String printed, double size, boolean narrow) {
-    BigDecimal best = new BigDecimal(printed).stripTrailingZeros();
-    while (best.precision() > 1) {
-      BigDecimal step = BigDecimal.ONE.movePointLeft(best.scale() - 1);
-      BigDecimal down = best.setScale(best.scale() - 1, java.math.RoundingMode.DOWN);
-      BigDecimal up = down.add(step);
-      BigDecimal near = best.subtract(down).compareTo(up.subtract(best)) <= 0 ? down : up;
-      BigDecimal far = near == down ? up : down;
+  /**
+   * The fewest digits that read back as the value, and of those the nearest. toString of JDK 17
+   * sometimes has a digit too many.
+   */
+  private static BigDecimal shortest(double size, boolean narrow) {
+    BigDecimal exact = new BigDecimal(size);
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal near = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (same(near, size, narrow)) {
-        best = near.stripTrailingZeros();
-      } else if (same(far, size, narrow)) {
-        best = far.stripTrailingZeros();
-      } else {
-        break;
+        return near.stripTrailingZeros();
+      }
+      // Below a power of two the values lie closer together, so the nearest may be one too few.
+      BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+      if (same(above, size, narrow)) {
+        return above.stripTrailingZeros();
       }
     }
-    return best;
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
   private static boolean same(BigDecimal digits, double size, boolean narrow) {

@@ -1,21 +1,31 @@
 package foresail.source;
 
+import static java.util.Objects.requireNonNull;
+
 import foresail.source.DocumentSplitter.Chunk;
-import java.io.IOException;
+import foresail.source.FileFinder.Found;
+import foresail.source.FileLoader.Loaded;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads files and folders into manifests. Nothing about the files makes it throw. */
+/**
+ * Reads files and folders into manifests. Nothing about the files makes it throw; the result is the
+ * same for any number of threads.
+ */
 public final class SourceReader {
+  /** Work for one thread at a time, in characters: a large file is shared between the threads. */
+  private static final int PORTION = 64 << 10;
+
   private final ReadOptions options;
 
   public SourceReader(ReadOptions options) {
-    this.options = options;
+    this.options = requireNonNull(options);
   }
+
+  /** A run of documents of one file, read by one thread. */
+  private record Portion(int file, List<Chunk> chunks) {}
 
   /**
    * Reads what the paths name, in their order; a folder's files in the order of their paths.
@@ -24,62 +34,76 @@ public final class SourceReader {
    * @param standardInput read only where a path says so
    */
   public Sources read(List<Path> paths, InputStream standardInput) {
-    DocumentSorter sorter = new DocumentSorter(options.names());
-    List<SourceFile> files = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    int documents = 0;
-    for (FileFinder.Found found : new FileFinder().find(paths)) {
-      TextDecoder.Decoded decoded;
-      try {
-        byte[] bytes =
-            found.shown().equals("-")
-                ? standardInput.readAllBytes()
-                : Files.readAllBytes(found.path());
-        decoded = TextDecoder.decode(found.shown(), bytes);
-      } catch (IOException e) {
-        SourceFile file = new SourceFile(found.shown(), "");
-        files.add(file);
-        problems.add(Problem.of("unreadable-file", "the file cannot be opened", Spans.at(file, 0)));
-        continue;
-      }
-      files.add(decoded.file());
-      if (decoded.problem().isPresent()) {
-        problems.add(decoded.problem().get());
-        continue;
-      }
-      int number = 0;
-      for (Chunk chunk : DocumentSplitter.split(decoded.file().text())) {
-        for (ParsedDocument document : EventReader.read(decoded.file(), chunk)) {
-          int position = number++;
-          document.problems().forEach(problem -> problems.add(problem.inDocument(position)));
-          Optional<Node> root = document.root();
-          if (root.isPresent()) {
-            sorter.add(decoded.file(), position, root.get(), document.comments(), found.named());
-          }
-        }
-      }
-      documents += number;
+    List<Found> found = new FileFinder(options.exclude()).find(paths);
+    Loaded[] loaded = new Loaded[found.size()];
+    FileLoader loader = new FileLoader(standardInput);
+    List<List<Portion>> cut = new ArrayList<>();
+    for (int i = 0; i < loaded.length; i++) {
+      cut.add(List.of());
     }
-    problems.addAll(sorter.problems());
-    return new Sources(sorter.manifests(), sorter.skipped(), problems, files, documents);
+    Workers.run(
+        options.jobs(),
+        loaded.length,
+        i -> {
+          loaded[i] = loader.load(found.get(i));
+          cut.set(i, portions(i, loaded[i]));
+        });
+    return parse(List.of(loaded), cut);
   }
 
-  /** Reads a text as if it were a file that was named. */
+  /** Reads a text as if it were a file of that name that the user named. */
   public Sources readText(String path, String text) {
-    DocumentSorter sorter = new DocumentSorter(options.names());
-    SourceFile file = new SourceFile(path, text);
-    List<Problem> problems = new ArrayList<>();
-    int number = 0;
-    for (Chunk chunk : DocumentSplitter.split(text)) {
-      for (ParsedDocument document : EventReader.read(file, chunk)) {
-        int position = number++;
-        document.problems().forEach(problem -> problems.add(problem.inDocument(position)));
-        if (document.root().isPresent()) {
-          sorter.add(file, position, document.root().get(), document.comments(), true);
-        }
+    Found found = new Found(Path.of("-"), path, true, java.util.Optional.empty());
+    Loaded loaded =
+        new Loaded(found, new SourceFile(path, text), java.util.Optional.empty(), false);
+    return parse(List.of(loaded), List.of(portions(0, loaded)));
+  }
+
+  private static List<Portion> portions(int file, Loaded loaded) {
+    if (loaded.problem().isPresent() || loaded.foreign()) {
+      return List.of();
+    }
+    List<Portion> portions = new ArrayList<>();
+    List<Chunk> chunks = DocumentSplitter.split(loaded.file());
+    int from = 0;
+    for (int i = 0; i < chunks.size(); i++) {
+      boolean last = i == chunks.size() - 1;
+      if (last || chunks.get(i).to() - chunks.get(from).from() >= PORTION) {
+        portions.add(new Portion(file, chunks.subList(from, i + 1)));
+        from = i + 1;
       }
     }
-    problems.addAll(sorter.problems());
-    return new Sources(sorter.manifests(), sorter.skipped(), problems, List.of(file), number);
+    return portions;
+  }
+
+  private Sources parse(List<Loaded> files, List<List<Portion>> cut) {
+    List<Portion> work = new ArrayList<>();
+    cut.forEach(work::addAll);
+    List<List<ParsedDocument>> read = new ArrayList<>(work.size());
+    for (int i = 0; i < work.size(); i++) {
+      read.add(List.of());
+    }
+    Workers.run(
+        options.jobs(),
+        work.size(),
+        i -> read.set(i, parse(files.get(work.get(i).file()).file(), work.get(i).chunks())));
+    Collector collector = new Collector(options.names());
+    int next = 0;
+    for (int i = 0; i < files.size(); i++) {
+      List<ParsedDocument> documents = new ArrayList<>();
+      for (int portion = 0; portion < cut.get(i).size(); portion++) {
+        documents.addAll(read.get(next++));
+      }
+      collector.add(files.get(i), documents);
+    }
+    return collector.finish();
+  }
+
+  private static List<ParsedDocument> parse(SourceFile file, List<Chunk> chunks) {
+    List<ParsedDocument> documents = new ArrayList<>(chunks.size());
+    for (Chunk chunk : chunks) {
+      documents.addAll(DocumentReader.read(file, chunk));
+    }
+    return documents;
   }
 }

@@ -29,4 +29,17 @@ final class Spans {
         endLine,
         file.text().codePointCount(file.offset(endLine, 1), to) + 1);
   }
+
+  /** From an offset to the end of its line, without blanks there. */
+  static Span rest(SourceFile file, int offset) {
+    String text = file.text();
+    int end = offset;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    while (end > offset && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end == offset ? at(file, offset) : between(file, offset, end);
+  }
 }

@@ -25,7 +25,7 @@ final class TreeBuilder {
   private static final int HASH_FROM = 12;
 
   private final SourceFile file;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<DuplicateKeys.Pair> duplicates = new ArrayList<>(0);
   private final AliasBudget budget = new AliasBudget();
   private final ArrayList<Frame> stack = new ArrayList<>();
   private Map<String, Anchored> anchors = Map.of();
@@ -69,7 +69,7 @@ final class TreeBuilder {
   }
 
   List<Problem> problems() {
-    return problems;
+    return DuplicateKeys.problems(duplicates);
   }
 
   /** Whether the next scalar is a key. */
@@ -228,13 +228,8 @@ final class TreeBuilder {
       return;
     }
     if (written && (frame.merged.isEmpty() || !frame.merged.remove(entry.name()))) {
-      Entry first = frame.entries.get(before);
-      problems.add(
-          Problem.of(
-                  "duplicate-key",
-                  "key \"" + entry.name() + "\" is written twice here, and the last value wins",
-                  entry.key().span())
-              .withRelated(first.key().span(), "the first one, which is lost"));
+      ScalarNode first = frame.entries.get(before).key();
+      duplicates.add(new DuplicateKeys.Pair(first, entry.key(), stack.size() == 1));
     }
     frame.entries.set(before, entry);
   }
@@ -280,10 +275,5 @@ final class TreeBuilder {
     } else {
       throw new UnreadableText("<< merges mappings, and this is none", node.span());
     }
-  }
-
-  /** Names of anchors seen so far, for messages. */
-  Set<String> anchorNames() {
-    return anchors.keySet();
   }
 }
