@@ -9,6 +9,10 @@ import static java.util.Objects.requireNonNull;
  * @param name of that object
  */
 public record ContainerPattern(Glob kind, Glob name, Glob container) {
+  /** No container. */
+  static final ContainerPattern NONE =
+      new ContainerPattern(new Glob(""), new Glob(""), new Glob(""));
+
   public ContainerPattern {
     requireNonNull(kind);
     requireNonNull(name);
