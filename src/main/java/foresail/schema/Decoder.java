@@ -2,8 +2,8 @@ package foresail.schema;
 
 import foresail.finding.Reason;
 import foresail.finding.Refusal;
-import foresail.notation.Base64Syntax;
-import foresail.notation.QuantitySyntax;
+import foresail.notation.Base64Text;
+import foresail.notation.Quantity;
 import foresail.notation.Rfc3339;
 import foresail.source.MappingNode;
 import foresail.source.Node;
@@ -182,7 +182,7 @@ final class Decoder {
   }
 
   private void bytes(ScalarNode node) {
-    OptionalInt corrupt = Base64Syntax.corruptAt(node.text());
+    OptionalInt corrupt = Base64Text.corruptAt(node.text());
     if (corrupt.isPresent()) {
       String message = "illegal base64 data at input byte " + corrupt.getAsInt();
       refusals.add(
@@ -198,7 +198,7 @@ final class Decoder {
   }
 
   private void badQuantity(Node node, String text) {
-    QuantitySyntax.problem(text)
+    Quantity.problem(text)
         .ifPresent(message -> add("decode.quantity", trail.plain(), message, node));
   }
 

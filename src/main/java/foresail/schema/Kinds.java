@@ -1,5 +1,6 @@
 package foresail.schema;
 
+import foresail.source.KnownNames;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
 import foresail.source.Node;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kinds of one release. */
-public final class Kinds {
+public final class Kinds implements KnownNames {
   private final SchemaText text;
   private final Release release;
   private final Map<Name, Optional<Kind>> known = new ConcurrentHashMap<>();
@@ -75,6 +76,17 @@ public final class Kinds {
       return new Recognition.Served(kind.get());
     }
     return new UnservedKind(this, manifest).recognise();
+  }
+
+  @Override
+  public boolean isBuiltInKind(String kind) {
+    return !named(kind).isEmpty() || RetiredVersion.all().anyMatch(row -> row.kind().equals(kind));
+  }
+
+  @Override
+  public boolean isBuiltInApiVersion(String apiVersion) {
+    return all().stream().anyMatch(kind -> kind.apiVersion().equals(apiVersion))
+        || RetiredVersion.all().anyMatch(row -> row.apiVersion().equals(apiVersion));
   }
 
   Release release() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An API version of a kind that Kubernetes served at some time, or serves only where somebody turns
@@ -35,8 +36,12 @@ public record RetiredVersion(
 
   /** Whether any kind of this group was ever retired; the core group is the empty string. */
   static boolean knowsGroup(String group) {
-    return Table.ROWS.values().stream()
-        .anyMatch(row -> new Kind(row.apiVersion, row.kind, "", false, "").group().equals(group));
+    return all().anyMatch(row -> row.apiVersion.startsWith(group + "/"));
+  }
+
+  /** All of them, in the order of the table. */
+  static Stream<RetiredVersion> all() {
+    return Table.ROWS.values().stream();
   }
 
   /** Whether the release has lost it. */

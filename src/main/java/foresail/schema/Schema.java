@@ -1,6 +1,7 @@
 package foresail.schema;
 
 import foresail.finding.Refusal;
+import foresail.schema.defaults.Defaults;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
 import java.util.List;
@@ -46,6 +47,6 @@ public final class Schema {
     decoder.decode(root, type);
     List<Refusal> refusals = decoder.refusals();
     MappingNode clean = decoder.foundNulls() ? new NullDropper(types).drop(root, type) : root;
-    return new Decoded(served, refusals, clean);
+    return new Decoded(served, refusals, Defaults.add(served.kind(), clean));
   }
 }

@@ -1,12 +1,19 @@
 package foresail.notation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.OptionalInt;
 
 /**
  * Whether a text is padded base64 as Go reads it: line breaks are passed over (encoding/base64).
  */
-public final class Base64Syntax {
-  private Base64Syntax() {}
+public final class Base64Text {
+  private Base64Text() {}
+
+  /** The base64 of a text in UTF-8. */
+  public static String encode(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** The offset of the first byte that Go's decoder complains of; empty where it decodes. */
   public static OptionalInt corruptAt(String text) {
