@@ -2,7 +2,7 @@ package foresail.config;
 
 import foresail.finding.Label;
 import foresail.notation.GoDuration;
-import foresail.notation.Spelling;
+import foresail.notation.NearestName;
 import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
@@ -44,7 +44,8 @@ final class Fields {
     for (MappingNode.Entry entry : entries()) {
       if (!asked.contains(entry.name())) {
         String hint =
-            Spelling.nearest(entry.name(), asked)
+            NearestName.among(asked, entry.name()).stream()
+                .findFirst()
                 .map(near -> "did you mean " + near + "?")
                 .orElse("known here: " + String.join(", ", asked));
         wrong(entry.key().span(), "unknown key \"" + entry.name() + "\"; " + hint);

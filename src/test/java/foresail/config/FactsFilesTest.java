@@ -214,8 +214,45 @@ final class FactsFilesTest {
             "3:35: \"binds\" should be a length of time such as 5s, 0.4s or 1m30s and is \"late\"",
             "4:25: \"objects\" holds objects and names of files",
             "5:6: \"dns\" should be true or false and is \"no\"",
-            "1:1: the file cannot be opened"),
+            "1:1: there is no such file"),
         said(ClusterFactsReader.read(file)));
+  }
+
+  @Test
+  void aProjectSaysWhatItWants() throws IOException {
+    write(
+        ".foresail.yaml",
+        """
+        kubernetes: 1.34
+        exclude: [vendor/, "*.tpl.yaml"]
+        external: [secret/*-tls]
+        complete: [ConfigMap]
+        rules: {image-not-pinned: note, style: off}
+        fail-on: never
+        cluster: facts.yaml
+        """);
+    Path below = Files.createDirectories(folder.resolve("a/b"));
+    Path found = ConfigReader.find(below).get();
+    assertEquals(folder.resolve(".foresail.yaml").toAbsolutePath(), found);
+    Loaded<Config> loaded = ConfigReader.read(found);
+    assertEquals(List.of(), said(loaded));
+    Config config = loaded.value().get();
+    assertEquals("1.34", config.kubernetes().get());
+    assertEquals(List.of("vendor/", "*.tpl.yaml"), config.exclude());
+    assertEquals(
+        "{image-not-pinned=Optional[NOTE], style=Optional.empty}", config.rules().toString());
+    assertTrue(config.failOn().get().isEmpty());
+    assertEquals(found.resolveSibling("facts.yaml"), config.cluster().get());
+  }
+
+  @Test
+  void aWrongConfigIsToldWhereAndHow() throws IOException {
+    Path file = write(".foresail.yaml", "rules: {a: bad}\nfail_on: error\n");
+    assertEquals(
+        List.of(
+            "1:12: \"a\" should be one of error, warning, note, off and is \"bad\"",
+            "2:1: unknown key \"fail_on\"; did you mean fail-on?"),
+        said(ConfigReader.read(file)));
   }
 
   @Test
