@@ -18,17 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Manifests from JSON for tests that do not care about places; and nodes as JSON. */
-final class Objects {
-  static final JsonMapper JSON = JsonMapper.builder().build();
+public final class Objects {
+  public static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Span NOWHERE = new Span(new SourceFile("test.json", ""), 1, 1, 1, 1);
 
   private Objects() {}
 
-  static Manifest manifest(String json) {
+  public static Manifest manifest(String json) {
     return manifest(JSON.readTree(json));
   }
 
-  static Manifest manifest(JsonNode json) {
+  public static Manifest manifest(JsonNode json) {
     MappingNode root = (MappingNode) node(json);
     ObjectId id =
         new ObjectId(

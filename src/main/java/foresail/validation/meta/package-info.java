@@ -1,0 +1,2 @@
+/** What the server demands of {@code metadata}, whatever the kind. */
+package foresail.validation.meta;
