@@ -1,10 +1,47 @@
 package foresail.cli;
 
-/** Placeholder. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run on an example, from which the JVM learns what it will need. The launcher starts it once and
+ * keeps what was learnt.
+ */
 final class Rehearsal {
   private Rehearsal() {}
 
-  public static void main(String[] arguments) {
-    System.out.println("foresail");
+  /**
+   * @param arguments the folder to write the example to
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    Path example = folder.resolve("rehearsal.yaml");
+    try (InputStream in = Rehearsal.class.getResourceAsStream("rehearsal.yaml")) {
+      Files.write(example, in.readAllBytes());
+    }
+    Path config = Files.writeString(folder.resolve("config.yaml"), "fail-on: error\n");
+    for (String format : List.of("text", "json", "github")) {
+      check("--format", format, "--config", config.toString(), example.toString());
+    }
+    check("--config", config.toString(), folder.toString());
+  }
+
+  private static void check(String... options) {
+    Surroundings nobody =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintStream(OutputStream.nullOutputStream()),
+            System.getenv(),
+            false);
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    arguments.addAll(List.of(options));
+    new CommandLineInterface(nobody).run(arguments);
   }
 }

@@ -1,0 +1,42 @@
+package foresail;
+
+import static java.util.Objects.requireNonNull;
+
+import foresail.config.ClusterFacts;
+import foresail.schema.Release;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What shall be checked, and against what.
+ *
+ * @param paths files and folders; {@code -} is standard input
+ * @param standardInput read only where a path says so
+ * @param exclude what folders are searched without, written as in {@code .gitignore}
+ * @param namespace of objects that name none
+ * @param external objects that exist elsewhere: {@code secret/*-tls}
+ * @param asIs whether also patches and fragments are judged as objects
+ * @param jobs how many threads work, at least 1; the result is the same for any number
+ */
+public record CheckRequest(
+    List<Path> paths,
+    InputStream standardInput,
+    List<String> exclude,
+    Release release,
+    ClusterFacts cluster,
+    Optional<String> namespace,
+    List<String> external,
+    boolean asIs,
+    int jobs) {
+  public CheckRequest {
+    paths = List.copyOf(paths);
+    requireNonNull(standardInput);
+    exclude = List.copyOf(exclude);
+    requireNonNull(release);
+    requireNonNull(cluster);
+    requireNonNull(namespace);
+    external = List.copyOf(external);
+  }
+}

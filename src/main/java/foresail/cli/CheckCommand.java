@@ -1,0 +1,128 @@
+package foresail.cli;
+
+import foresail.CheckRequest;
+import foresail.Foresail;
+import foresail.config.ClusterFacts;
+import foresail.config.Config;
+import foresail.finding.Finding;
+import foresail.finding.Report;
+import foresail.finding.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code foresail check}: tells what is wrong with manifests. */
+final class CheckCommand implements Command {
+  /** Nobody can wish these away: nothing was checked where they stand. */
+  private static final Set<String> ALWAYS_FAIL = Set.of("yaml-syntax", "unreadable-file");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            "check",
+            "Tells what is wrong with Kubernetes manifests: what the API server would refuse, what"
+                + " can never work, what is likely a mistake.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("PATH")
+            .description("Files and folders; - is standard input. Default: the working folder.")
+            .build());
+    spec.addOption(
+        Options.many(
+            "--format",
+            "FORMAT[=FILE]",
+            "text, json or github; with =FILE written to a file. May be repeated."));
+    spec.addOption(Options.one("--output", "FILE", "Where the format without a file goes."));
+    spec.addOption(
+        Options.one("--kubernetes", "RELEASE", "The release to check for, such as 1.36."));
+    spec.addOption(Options.one("--cluster", "FILE", "What the cluster offers."));
+    spec.addOption(Options.one("--namespace", "NAME", "The namespace of objects that name none."));
+    spec.addOption(
+        Options.one(
+            "--fail-on",
+            "SEVERITY",
+            "error (default), warning, note or never: what makes the exit status 1."));
+    spec.addOption(
+        Options.flag("--as-is", "Check also patches, fragments and templates, each as an object."));
+    spec.addOption(Options.one("--config", "FILE", "Default: the nearest .foresail.yaml upward."));
+    spec.addOption(Options.one("--color", "WHEN", "auto (default), always or never."));
+    spec.addOption(Options.flag("--quiet", "Print findings only, no summary."));
+    spec.addOption(Options.one("--jobs", "N", "How many threads work. Default: all processors."));
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult options, Surroundings surroundings) {
+    Config config = Options.config(options);
+    ReportOutputs outputs = ReportOutputs.of(options, surroundings);
+    Optional<Severity> failOn = failOn(options, config);
+    Report report = Foresail.check(request(options, config, surroundings));
+    outputs.write(report, surroundings);
+    return report.findings().stream().anyMatch(finding -> fails(finding, failOn))
+        ? ExitStatus.FINDINGS
+        : ExitStatus.CLEAN;
+  }
+
+  private static CheckRequest request(
+      ParseResult options, Config config, Surroundings surroundings) {
+    ClusterFacts cluster = Options.cluster(options, config);
+    return new CheckRequest(
+        paths(options),
+        surroundings.in(),
+        config.exclude(),
+        Options.release(options, config, cluster),
+        cluster,
+        Options.text(options, "--namespace").or(config::namespace),
+        config.external(),
+        options.hasMatchedOption("--as-is"),
+        Options.jobs(options));
+  }
+
+  private static List<Path> paths(ParseResult options) {
+    List<String> named = options.matchedPositionalValue(0, List.of());
+    List<Path> paths = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String name : named.isEmpty() ? List.of(".") : named) {
+      Path path = Path.of(name);
+      paths.add(path);
+      if (!name.equals("-") && !Files.exists(path)) {
+        missing.add(name + ": no such file or folder");
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UsageException(missing);
+    }
+    return paths;
+  }
+
+  private static boolean fails(Finding finding, Optional<Severity> failOn) {
+    return ALWAYS_FAIL.contains(finding.ruleId())
+        || failOn.filter(limit -> finding.severity().compareTo(limit) <= 0).isPresent();
+  }
+
+  private static Optional<Severity> failOn(ParseResult options, Config config) {
+    Optional<String> word = Options.text(options, "--fail-on");
+    if (word.isEmpty()) {
+      return config.failOn().orElse(Optional.of(Severity.ERROR));
+    }
+    if (word.get().equals("never")) {
+      return Optional.empty();
+    }
+    for (Severity severity : Severity.values()) {
+      if (severity.word().equals(word.get())) {
+        return Optional.of(severity);
+      }
+    }
+    throw new UsageException("--fail-on " + word.get() + ": choose error, warning, note or never");
+  }
+}

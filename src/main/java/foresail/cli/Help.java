@@ -1,0 +1,30 @@
+package foresail.cli;
+
+import picocli.CommandLine;
+
+/** What {@code --help} prints. */
+final class Help {
+  /** That of the program as a whole; written out, so that it loads nothing. */
+  static final String TEXT =
+      """
+      Foresail reads Kubernetes manifests and tells, before anything is applied, what is wrong.
+
+      Usage: foresail COMMAND [OPTIONS] [PATH...]
+
+      Commands:
+        check     tell what the API server would refuse, and what can never work
+
+      foresail COMMAND --help tells the options of a command.
+        --version     print the version
+      """;
+
+  private static final int COLUMNS = 100;
+
+  private Help() {}
+
+  /** That of one command. */
+  static String of(CommandLine line) {
+    line.setUsageHelpWidth(COLUMNS);
+    return line.getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+}

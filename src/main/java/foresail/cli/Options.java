@@ -1,0 +1,126 @@
+package foresail.cli;
+
+import foresail.config.ClusterFacts;
+import foresail.config.ClusterFactsReader;
+import foresail.config.Config;
+import foresail.config.ConfigReader;
+import foresail.config.Loaded;
+import foresail.finding.Label;
+import foresail.schema.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Options that several commands have. */
+final class Options {
+  private Options() {}
+
+  /** A command that shows its help. */
+  static CommandSpec command(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name("foresail " + name);
+    spec.usageMessage().description(description, "").abbreviateSynopsis(true).sortOptions(false);
+    spec.addOption(
+        OptionSpec.builder("--help", "-h").usageHelp(true).description("Print this.").build());
+    return spec;
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
+  }
+
+  static OptionSpec one(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .arity("1")
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /** One that may be repeated, and holds several values with commas between them. */
+  static OptionSpec many(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static Optional<String> text(ParseResult options, String name) {
+    return Optional.ofNullable(options.matchedOptionValue(name, null));
+  }
+
+  static List<String> texts(ParseResult options, String name) {
+    return options.matchedOptionValue(name, List.of());
+  }
+
+  /** The config that the option names, else the nearest one from the working folder upward. */
+  static Config config(ParseResult options) {
+    Optional<Path> named = text(options, "--config").map(Path::of);
+    return named
+        .or(() -> ConfigReader.find(Path.of("")))
+        .map(path -> loaded(ConfigReader.read(path)))
+        .orElse(Config.NONE);
+  }
+
+  /** The facts that the option names, else those that the config names. */
+  static ClusterFacts cluster(ParseResult options, Config config) {
+    return text(options, "--cluster")
+        .map(Path::of)
+        .or(config::cluster)
+        .map(path -> loaded(ClusterFactsReader.read(path)))
+        .orElse(ClusterFacts.UNKNOWN);
+  }
+
+  /** The release that the option names, else the config, else the facts. */
+  static Release release(ParseResult options, Config config, ClusterFacts cluster) {
+    Optional<String> name =
+        text(options, "--kubernetes").or(config::kubernetes).or(cluster::kubernetes);
+    if (name.isEmpty()) {
+      return Release.DEFAULT;
+    }
+    return Release.parse(name.get())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Kubernetes "
+                        + name.get()
+                        + " is not known here; known are "
+                        + String.join(
+                            ", ", Release.BUNDLED.stream().map(Release::toString).toList())));
+  }
+
+  /** How many threads work. */
+  static int jobs(ParseResult options) {
+    Optional<String> jobs = text(options, "--jobs");
+    try {
+      int number = jobs.map(Integer::parseInt).orElse(Runtime.getRuntime().availableProcessors());
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for 0.
+    }
+    throw new UsageException("--jobs " + jobs.orElse("") + ": needs a whole number from 1");
+  }
+
+  /**
+   * The value of a file.
+   *
+   * @throws UsageException with every problem of the file where it has some
+   */
+  static <T> T loaded(Loaded<T> loaded) {
+    List<String> messages = new ArrayList<>();
+    for (Label problem : loaded.problems()) {
+      messages.add(problem.span() + ": " + problem.message());
+    }
+    return loaded.value().orElseThrow(() -> new UsageException(messages));
+  }
+}
