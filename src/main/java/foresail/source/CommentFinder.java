@@ -4,7 +4,6 @@ import foresail.source.DocumentSplitter.Chunk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * Finds the comments of a document once its scalars are known: a {@code #} behind a blank is a
@@ -18,30 +17,33 @@ final class CommentFinder {
   private int[] skipped = new int[16];
   private int skips;
 
-  CommentFinder(SourceFile file, Chunk chunk, boolean any) {
+  CommentFinder(SourceFile file, Chunk chunk) {
     this.file = file;
     this.chunk = chunk;
-    this.any = any;
+    int first = file.text().indexOf('#', chunk.from());
+    this.any = first >= 0 && first < chunk.to();
   }
 
-  /** Notes a quoted or block scalar, in reading order. */
-  void skip(Mark start, Mark end, Chunk chunk) {
+  /** Whether there can be comments, so that {@link #skip} matters. */
+  boolean any() {
+    return any;
+  }
+
+  /**
+   * Notes a quoted scalar or the lines of a block scalar, in reading order.
+   *
+   * @param from offset in the chunk
+   * @param to offset in the chunk
+   */
+  void skip(int from, int to) {
     if (!any) {
       return;
-    }
-    int from = file.offset(start.getLine() + chunk.line(), start.getColumn() + 1);
-    int to = file.offset(end.getLine() + chunk.line(), end.getColumn() + 1);
-    char first = file.text().charAt(from);
-    if (first == '|' || first == '>') {
-      // A comment may stand behind the indicator.
-      int header = file.text().indexOf('\n', from);
-      from = header < 0 ? to : header;
     }
     if (skips + 2 > skipped.length) {
       skipped = Arrays.copyOf(skipped, skips * 2);
     }
-    skipped[skips++] = from;
-    skipped[skips++] = to;
+    skipped[skips++] = chunk.from() + from;
+    skipped[skips++] = chunk.from() + to;
   }
 
   List<Comment> find() {

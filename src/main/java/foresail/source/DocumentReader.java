@@ -13,6 +13,10 @@ final class DocumentReader {
    * of the text can be read.
    */
   static List<ParsedDocument> read(SourceFile file, Chunk chunk) {
+    Optional<List<ParsedDocument>> common = CommonReader.read(file, chunk);
+    if (common.isPresent()) {
+      return common.get();
+    }
     List<ParsedDocument> documents = EventReader.read(file, chunk);
     for (ParsedDocument document : documents) {
       if (document.root().isEmpty()) {

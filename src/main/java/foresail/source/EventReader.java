@@ -37,7 +37,7 @@ final class EventReader {
     this.file = file;
     this.chunk = chunk;
     String text = file.text().substring(chunk.from(), chunk.to());
-    this.comments = new CommentFinder(file, chunk, text.indexOf('#') >= 0);
+    this.comments = new CommentFinder(file, chunk);
     this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 
@@ -111,7 +111,7 @@ final class EventReader {
     }
     if (!event.isPlain()) {
       Span span = event.isLiteral() || event.isFolded() ? blockSpan(event) : span(event);
-      comments.skip(event.getStartMark().get(), event.getEndMark().get(), chunk);
+      skipForComments(event);
       builder.scalar(ScalarNode.string(value, style(event), span), anchor);
       return;
     }
@@ -133,9 +133,27 @@ final class EventReader {
         new ScalarNode(resolved.text(), value, resolved.type(), style(event), span, false), anchor);
   }
 
+  private void skipForComments(ScalarEvent event) {
+    if (!comments.any()) {
+      return;
+    }
+    int from = offset(event.getStartMark().get());
+    int to = offset(event.getEndMark().get());
+    if (event.isLiteral() || event.isFolded()) {
+      // A comment may stand behind the indicator.
+      int header = file.text().indexOf('\n', from);
+      from = header < 0 || header > to ? to : header;
+    }
+    comments.skip(from - chunk.from(), to - chunk.from());
+  }
+
+  private int offset(Mark mark) {
+    return file.offset(line(mark), column(mark));
+  }
+
   private void tagged(ScalarEvent event, String tag, String anchor) {
     if (!event.isPlain()) {
-      comments.skip(event.getStartMark().get(), event.getEndMark().get(), chunk);
+      skipForComments(event);
     }
     if (tag.equals("tag:yaml.org,2002:merge") && builder.expectsKey()) {
       builder.mergeKey();

@@ -1,0 +1,301 @@
+package foresail.source;
+
+/** Scalars of the everyday kind: on one line, or literal blocks. */
+final class CommonScalars {
+  /** Longer keys are left to the parser, which has a limit. */
+  private static final int LONGEST_KEY = 1000;
+
+  /** A power of two. */
+  private static final int CACHE = 512;
+
+  private final Cursor cursor;
+  private final char[] text;
+  private final CommentFinder comments;
+  private final String[] keys = new String[CACHE];
+
+  CommonScalars(Cursor cursor, CommentFinder comments) {
+    this.cursor = cursor;
+    this.text = cursor.text;
+    this.comments = comments;
+  }
+
+  /** Whether an unquoted scalar can begin with the next character. */
+  boolean startsPlain() {
+    return switch (cursor.peek()) {
+      case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' -> false;
+      case '?', ':' -> false;
+      case '-' -> cursor.peekSecond() != ' ' && cursor.peekSecond() != '\n';
+      default -> true;
+    };
+  }
+
+  /**
+   * The end of an unquoted scalar in a block that begins at the cursor, without blanks; the cursor
+   * moves to the colon, comment or line break behind it.
+   */
+  int scanPlain() {
+    int at = cursor.at;
+    int end = cursor.end;
+    int last = at;
+    while (at < end) {
+      char c = text[at];
+      if (c == '\n') {
+        break;
+      }
+      if (c == ':' && (at + 1 >= end || text[at + 1] == ' ' || text[at + 1] == '\n')) {
+        break;
+      }
+      if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
+        break;
+      }
+      at++;
+      if (c != ' ') {
+        last = at;
+      }
+    }
+    cursor.at = at;
+    return last;
+  }
+
+  /** As {@link #scanPlain}, within brackets. */
+  int scanFlowPlain() {
+    int at = cursor.at;
+    int end = cursor.end;
+    int last = at;
+    while (at < end) {
+      char c = text[at];
+      if (c == '\n' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '?') {
+        break;
+      }
+      if (c == ':') {
+        char next = at + 1 < end ? text[at + 1] : '\n';
+        if (next == ' ' || next == '\n') {
+          break;
+        }
+        if (next == ',' || next == '[' || next == ']' || next == '{' || next == '}') {
+          throw Unusual.TEXT;
+        }
+      }
+      if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
+        break;
+      }
+      at++;
+      if (c != ' ') {
+        last = at;
+      }
+    }
+    cursor.at = at;
+    return last;
+  }
+
+  /** The value of an unquoted scalar on the current line. */
+  ScalarNode plain(int from, int to) {
+    return plain(new String(text, from, to - from), cursor.span(from, to));
+  }
+
+  private static ScalarNode plain(String written, Span span) {
+    if (PlainScalar.isCertainlyString(written)) {
+      return ScalarNode.string(written, ScalarStyle.PLAIN, span);
+    }
+    PlainScalar resolved = PlainScalar.resolve(written);
+    if (resolved.infinite()) {
+      throw Unusual.TEXT;
+    }
+    return new ScalarNode(
+        resolved.text(), written, resolved.type(), ScalarStyle.PLAIN, span, false);
+  }
+
+  /** An unquoted key on the current line. */
+  ScalarNode plainKey(int from, int to) {
+    int length = to - from;
+    boolean merge = length == 2 && text[from] == '<' && text[from + 1] == '<';
+    boolean dots = length == 3 && text[from] == '.' && text[from + 1] == '.';
+    if (length > LONGEST_KEY || merge || dots) {
+      throw Unusual.TEXT;
+    }
+    return plain(key(from, length), cursor.span(from, to));
+  }
+
+  /** The same few keys occur again and again. */
+  private String key(int from, int length) {
+    int hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + text[from + i];
+    }
+    int slot = (hash ^ hash >>> 9) & CACHE - 1;
+    String known = keys[slot];
+    if (known != null && known.length() == length && same(known, from)) {
+      return known;
+    }
+    String fresh = new String(text, from, length);
+    keys[slot] = fresh;
+    return fresh;
+  }
+
+  private boolean same(String known, int from) {
+    for (int i = 0; i < known.length(); i++) {
+      if (known.charAt(i) != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A quoted scalar that ends on its line; the cursor moves behind it. */
+  ScalarNode quoted() {
+    char quote = text[cursor.at];
+    int from = cursor.at;
+    int at = from + 1;
+    boolean simple = true;
+    while (true) {
+      if (at >= cursor.end || text[at] == '\n') {
+        throw Unusual.TEXT;
+      }
+      char c = text[at];
+      if (c == quote) {
+        if (quote == '"' || at + 1 >= cursor.end || text[at + 1] != '\'') {
+          break;
+        }
+        simple = false;
+        at++;
+      } else if (c == '\\' && quote == '"') {
+        simple = false;
+        at++;
+      }
+      at++;
+    }
+    String value =
+        simple
+            ? new String(text, from + 1, at - from - 1)
+            : quote == '"' ? unescaped(from + 1, at) : undoubled(from + 1, at);
+    cursor.at = at + 1;
+    comments.skip(from, at + 1);
+    return ScalarNode.string(
+        value,
+        quote == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED,
+        cursor.span(from, at + 1));
+  }
+
+  private String undoubled(int from, int to) {
+    return new String(text, from, to - from).replace("''", "'");
+  }
+
+  private String unescaped(int from, int to) {
+    StringBuilder value = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c == '\\') {
+        i++;
+        c =
+            switch (text[i]) {
+              case 'n' -> '\n';
+              case 't' -> '\t';
+              case 'r' -> '\r';
+              case '"', '\\', '/' -> text[i];
+              default -> throw Unusual.TEXT;
+            };
+      }
+      value.append(c);
+    }
+    return value.toString();
+  }
+
+  /**
+   * A literal block, from its indicator; the cursor moves to the start of the line behind it.
+   *
+   * @param parent indentation of what it belongs to
+   */
+  ScalarNode literal(int parent) {
+    int from = cursor.at;
+    int line = cursor.line;
+    int column = cursor.column(from);
+    cursor.at++;
+    char chomp = cursor.peek() == '-' || cursor.peek() == '+' ? text[cursor.at++] : ' ';
+    cursor.finishLine();
+    if (cursor.atEnd()) {
+      throw Unusual.TEXT;
+    }
+    int body = cursor.at;
+    cursor.nextLine();
+    StringBuilder value = new StringBuilder();
+    int indent = indentOfFirstLine(value, parent);
+    // Length of the value up to and with the last line that is not empty, and its line break.
+    int full = 0;
+    int lastEnd = from;
+    int lastEndLine = line;
+    int lastEndColumn = column;
+    while (cursor.at < cursor.end) {
+      int start = cursor.at;
+      while (cursor.at < cursor.end && cursor.at - start < indent && text[cursor.at] == ' ') {
+        cursor.at++;
+      }
+      boolean empty = cursor.atLineEnd();
+      if (!empty && cursor.at - start < indent) {
+        break;
+      }
+      int content = cursor.at;
+      cursor.skipToLineEnd();
+      value.append(text, content, cursor.at - content);
+      int visible = cursor.at;
+      while (visible > content && text[visible - 1] == ' ') {
+        visible--;
+      }
+      if (visible > content) {
+        lastEnd = visible;
+        lastEndLine = cursor.line;
+        lastEndColumn = cursor.column(visible);
+      }
+      // A text that ends without a line break is read as if it had one, as kubectl does.
+      value.append('\n');
+      if (content < cursor.at) {
+        full = value.length();
+      }
+      if (cursor.atEnd()) {
+        break;
+      }
+      cursor.nextLine();
+    }
+    comments.skip(body, cursor.at);
+    if (lastEnd == from) {
+      throw Unusual.TEXT;
+    }
+    chomp(value, full, chomp);
+    return ScalarNode.string(
+        value.toString(),
+        ScalarStyle.LITERAL,
+        new Span(cursor.file, line, column, lastEndLine, lastEndColumn));
+  }
+
+  private static void chomp(StringBuilder value, int full, char chomp) {
+    if (chomp == '+') {
+      return;
+    }
+    value.setLength(full);
+    if (chomp == '-' && full > 0 && value.charAt(full - 1) == '\n') {
+      value.setLength(full - 1);
+    }
+  }
+
+  /** Moves over empty lines to the start of the first that is not, and tells its indentation. */
+  private int indentOfFirstLine(StringBuilder value, int parent) {
+    int longest = 0;
+    while (cursor.at < cursor.end) {
+      cursor.skipBlanks();
+      int indent = cursor.at - cursor.lineStart;
+      if (!cursor.atLineEnd()) {
+        if (indent <= parent || longest > indent) {
+          throw Unusual.TEXT;
+        }
+        cursor.at = cursor.lineStart;
+        return indent;
+      }
+      longest = Math.max(longest, indent);
+      if (cursor.atEnd()) {
+        break;
+      }
+      value.append('\n');
+      cursor.nextLine();
+    }
+    throw Unusual.TEXT;
+  }
+}

@@ -1,0 +1,155 @@
+package foresail.source;
+
+import foresail.source.DocumentSplitter.Chunk;
+
+/** A place in the text of a document that moves forward, and knows its line and column. */
+final class Cursor {
+  final SourceFile file;
+  final char[] text;
+  final int end;
+
+  /** Offset in {@link #text} of the next character. */
+  int at;
+
+  /** Line of the next character, 1-based in the file. */
+  int line;
+
+  /** Offset of the first character of the line. */
+  int lineStart;
+
+  private final boolean astral;
+
+  /**
+   * @throws Unusual where the text holds tabs, carriage returns, or characters that need a second
+   *     look
+   */
+  Cursor(SourceFile file, Chunk chunk) {
+    this.file = file;
+    this.end = chunk.to() - chunk.from();
+    this.text = new char[end];
+    file.text().getChars(chunk.from(), chunk.to(), text, 0);
+    this.line = chunk.line();
+    this.astral = check(text);
+  }
+
+  /** Whether characters beyond 16 bits occur. */
+  private static boolean check(char[] text) {
+    boolean astral = false;
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
+      if (c >= 0x7F || c < ' ' && c != '\n') {
+        if (Character.isHighSurrogate(c)
+            && i + 1 < text.length
+            && Character.isLowSurrogate(text[i + 1])) {
+          astral = true;
+          i++;
+        } else if (needsSecondLook(c)) {
+          throw Unusual.TEXT;
+        }
+      }
+    }
+    return astral;
+  }
+
+  private static boolean needsSecondLook(char c) {
+    return c < 0xA0
+        || Character.isSurrogate(c)
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\uFEFF'
+        || c > '\uFFFD';
+  }
+
+  boolean atEnd() {
+    return at >= end;
+  }
+
+  /** The next character; a line break at the end of the text. */
+  char peek() {
+    return at < end ? text[at] : '\n';
+  }
+
+  /** The character behind the next one; a line break beyond the end. */
+  char peekSecond() {
+    return at + 1 < end ? text[at + 1] : '\n';
+  }
+
+  /** Whether the place is the end of a line or of the text. */
+  boolean atLineEnd() {
+    return at >= end || text[at] == '\n';
+  }
+
+  void skipBlanks() {
+    while (at < end && text[at] == ' ') {
+      at++;
+    }
+  }
+
+  /** The 1-based column of a place in the current line. */
+  int column(int offset) {
+    return astral
+        ? Character.codePointCount(text, lineStart, offset - lineStart) + 1
+        : offset - lineStart + 1;
+  }
+
+  /** A piece of the current line. */
+  Span span(int from, int to) {
+    return new Span(file, line, column(from), line, column(to));
+  }
+
+  /**
+   * Moves behind blanks and a comment to the end of the line.
+   *
+   * @throws Unusual where anything else stands there
+   */
+  void finishLine() {
+    int from = at;
+    skipBlanks();
+    if (at < end && text[at] == '#' && at > from) {
+      skipToLineEnd();
+    }
+    if (!atLineEnd()) {
+      throw Unusual.TEXT;
+    }
+  }
+
+  void skipToLineEnd() {
+    while (at < end && text[at] != '\n') {
+      at++;
+    }
+  }
+
+  /** Moves from the end of a line to the start of the next. */
+  void nextLine() {
+    at++;
+    line++;
+    lineStart = at;
+  }
+
+  /**
+   * Moves from the start of a line to the first character of a line that holds more than a comment.
+   *
+   * @return its indentation; below 0 at the end of the text
+   */
+  int nextContent() {
+    while (at < end) {
+      skipBlanks();
+      if (at >= end) {
+        return -1;
+      }
+      char c = text[at];
+      if (c == '#') {
+        skipToLineEnd();
+        if (at >= end) {
+          return -1;
+        }
+        nextLine();
+      } else if (c == '\n') {
+        nextLine();
+      } else {
+        return at - lineStart;
+      }
+    }
+    return -1;
+  }
+}
