@@ -14,6 +14,11 @@ final class AliasBudget {
   private long values = 1;
   private long aliased;
 
+  void reset() {
+    values = 1;
+    aliased = 0;
+  }
+
   /** Counts a value that is written. */
   void count() {
     values++;

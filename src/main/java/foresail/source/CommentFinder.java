@@ -17,11 +17,13 @@ final class CommentFinder {
   private int[] skipped = new int[16];
   private int skips;
 
-  CommentFinder(SourceFile file, Chunk chunk) {
+  /**
+   * @param any whether a {@code #} occurs at all
+   */
+  CommentFinder(SourceFile file, Chunk chunk, boolean any) {
     this.file = file;
     this.chunk = chunk;
-    int first = file.text().indexOf('#', chunk.from());
-    this.any = first >= 0 && first < chunk.to();
+    this.any = any;
   }
 
   /** Whether there can be comments, so that {@link #skip} matters. */

@@ -21,24 +21,27 @@ final class CommonReader {
   /** Indentation of the line at the cursor; below 0 at the end of the text. */
   private int indent;
 
-  private CommonReader(SourceFile file, Chunk chunk) {
+  private CommonReader(SourceFile file, Chunk chunk, TreeBuilder builder, WordCache words) {
     this.cursor = new Cursor(file, chunk);
-    this.comments = new CommentFinder(file, chunk);
-    this.scalars = new CommonScalars(cursor, comments);
-    this.builder = new TreeBuilder(file);
+    this.comments = new CommentFinder(file, chunk, cursor.hasHash);
+    this.scalars = new CommonScalars(cursor, comments, words);
+    this.builder = builder;
+    builder.reset();
   }
 
   /**
    * Reads a chunk.
    *
+   * @param builder for documents of this file
    * @return no document where it holds only comments; empty where the full parser must read it
    */
-  static Optional<List<ParsedDocument>> read(SourceFile file, Chunk chunk) {
+  static Optional<List<ParsedDocument>> read(
+      SourceFile file, Chunk chunk, TreeBuilder builder, WordCache words) {
     if (chunk.problem().isPresent()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new CommonReader(file, chunk).document());
+      return Optional.of(new CommonReader(file, chunk, builder, words).document());
     } catch (Unusual | UnreadableText e) {
       return Optional.empty();
     }

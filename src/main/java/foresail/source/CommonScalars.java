@@ -5,15 +5,13 @@ final class CommonScalars {
   /** Longer keys are left to the parser, which has a limit. */
   private static final int LONGEST_KEY = 1000;
 
-  /** A power of two. */
-  private static final int CACHE = 512;
-
   private final Cursor cursor;
   private final char[] text;
   private final CommentFinder comments;
-  private final String[] keys = new String[CACHE];
+  private final WordCache words;
 
-  CommonScalars(Cursor cursor, CommentFinder comments) {
+  CommonScalars(Cursor cursor, CommentFinder comments, WordCache words) {
+    this.words = words;
     this.cursor = cursor;
     this.text = cursor.text;
     this.comments = comments;
@@ -90,7 +88,7 @@ final class CommonScalars {
 
   /** The value of an unquoted scalar on the current line. */
   ScalarNode plain(int from, int to) {
-    return plain(new String(text, from, to - from), cursor.span(from, to));
+    return plain(words.word(text, from, to), cursor.span(from, to));
   }
 
   private static ScalarNode plain(String written, Span span) {
@@ -113,32 +111,7 @@ final class CommonScalars {
     if (length > LONGEST_KEY || merge || dots) {
       throw Unusual.TEXT;
     }
-    return plain(key(from, length), cursor.span(from, to));
-  }
-
-  /** The same few keys occur again and again. */
-  private String key(int from, int length) {
-    int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = hash * 31 + text[from + i];
-    }
-    int slot = (hash ^ hash >>> 9) & CACHE - 1;
-    String known = keys[slot];
-    if (known != null && known.length() == length && same(known, from)) {
-      return known;
-    }
-    String fresh = new String(text, from, length);
-    keys[slot] = fresh;
-    return fresh;
-  }
-
-  private boolean same(String known, int from) {
-    for (int i = 0; i < known.length(); i++) {
-      if (known.charAt(i) != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return plain(words.word(text, from, to), cursor.span(from, to));
   }
 
   /** A quoted scalar that ends on its line; the cursor moves behind it. */

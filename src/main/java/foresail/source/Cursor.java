@@ -17,7 +17,10 @@ final class Cursor {
   /** Offset of the first character of the line. */
   int lineStart;
 
-  private final boolean astral;
+  /** Whether a {@code #} occurs anywhere. */
+  boolean hasHash;
+
+  private boolean astral;
 
   /**
    * @throws Unusual where the text holds tabs, carriage returns, or characters that need a second
@@ -29,15 +32,15 @@ final class Cursor {
     this.text = new char[end];
     file.text().getChars(chunk.from(), chunk.to(), text, 0);
     this.line = chunk.line();
-    this.astral = check(text);
+    check();
   }
 
-  /** Whether characters beyond 16 bits occur. */
-  private static boolean check(char[] text) {
-    boolean astral = false;
+  private void check() {
     for (int i = 0; i < text.length; i++) {
       char c = text[i];
-      if (c >= 0x7F || c < ' ' && c != '\n') {
+      if (c == '#') {
+        hasHash = true;
+      } else if (c >= 0x7F || c < ' ' && c != '\n') {
         if (Character.isHighSurrogate(c)
             && i + 1 < text.length
             && Character.isLowSurrogate(text[i + 1])) {
@@ -48,7 +51,6 @@ final class Cursor {
         }
       }
     }
-    return astral;
   }
 
   private static boolean needsSecondLook(char c) {

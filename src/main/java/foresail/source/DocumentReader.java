@@ -4,16 +4,23 @@ import foresail.source.DocumentSplitter.Chunk;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what stands between two separator lines. */
+/** Reads documents of one file, one after the other. */
 final class DocumentReader {
-  private DocumentReader() {}
+  private final SourceFile file;
+  private final TreeBuilder builder;
+  private final WordCache words = new WordCache();
+
+  DocumentReader(SourceFile file) {
+    this.file = file;
+    this.builder = new TreeBuilder(file);
+  }
 
   /**
-   * One document as a rule; none where there are only comments; a single broken one where not all
-   * of the text can be read.
+   * Reads what stands between two separator lines: one document as a rule; none where there are
+   * only comments; a single broken one where not all of the text can be read.
    */
-  static List<ParsedDocument> read(SourceFile file, Chunk chunk) {
-    Optional<List<ParsedDocument>> common = CommonReader.read(file, chunk);
+  List<ParsedDocument> read(Chunk chunk) {
+    Optional<List<ParsedDocument>> common = CommonReader.read(file, chunk, builder, words);
     if (common.isPresent()) {
       return common.get();
     }

@@ -37,7 +37,7 @@ final class EventReader {
     this.file = file;
     this.chunk = chunk;
     String text = file.text().substring(chunk.from(), chunk.to());
-    this.comments = new CommentFinder(file, chunk);
+    this.comments = new CommentFinder(file, chunk, text.indexOf('#') >= 0);
     this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 

@@ -57,9 +57,9 @@ public final class MappingNode implements Node {
     if (entries.size() >= INDEX_FROM) {
       return Optional.ofNullable(index().get(key));
     }
-    for (Entry entry : entries) {
-      if (entry.name().equals(key)) {
-        return Optional.of(entry);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).name().equals(key)) {
+        return Optional.of(entries.get(i));
       }
     }
     return Optional.empty();

@@ -101,8 +101,9 @@ public final class SourceReader {
 
   private static List<ParsedDocument> parse(SourceFile file, List<Chunk> chunks) {
     List<ParsedDocument> documents = new ArrayList<>(chunks.size());
+    DocumentReader reader = new DocumentReader(file);
     for (Chunk chunk : chunks) {
-      documents.addAll(DocumentReader.read(file, chunk));
+      documents.addAll(reader.read(chunk));
     }
     return documents;
   }

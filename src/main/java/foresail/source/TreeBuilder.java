@@ -2,11 +2,10 @@ package foresail.source;
 
 import foresail.source.MappingNode.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Builds the nodes of one document from what a reader meets in reading order. It resolves anchors
@@ -27,40 +26,36 @@ final class TreeBuilder {
   private final SourceFile file;
   private final List<DuplicateKeys.Pair> duplicates = new ArrayList<>(0);
   private final AliasBudget budget = new AliasBudget();
-  private final ArrayList<Frame> stack = new ArrayList<>();
+
+  /** Entries and items of all open mappings and lists, outermost first. */
+  private Object[] pending = new Object[64];
+
+  private int pendingCount;
+
+  /** Those up to the depth are open; the others wait to be used again. */
+  private OpenNode[] open = new OpenNode[16];
+
+  private int depth;
+  private OpenNode top;
   private Map<String, Anchored> anchors = Map.of();
-  private Frame top;
   private Node root;
 
   /** What an anchor names, and how many values it counts for. */
   private record Anchored(Node node, long size) {}
 
-  /** A mapping or list that is not complete. */
-  private static final class Frame {
-    final boolean mapping;
-    final int line;
-    final int column;
-    final String anchor;
-    final ArrayList<Entry> entries;
-    final ArrayList<Node> items;
-    Map<String, Integer> index;
-    Set<String> merged = Set.of();
-    ScalarNode key;
-    boolean merge;
-    long size = 1;
-
-    Frame(boolean mapping, int line, int column, String anchor) {
-      this.mapping = mapping;
-      this.line = line;
-      this.column = column;
-      this.anchor = anchor;
-      this.entries = mapping ? new ArrayList<>() : null;
-      this.items = mapping ? null : new ArrayList<>();
-    }
-  }
-
   TreeBuilder(SourceFile file) {
     this.file = file;
+  }
+
+  /** Forgets all of the document before. */
+  void reset() {
+    duplicates.clear();
+    budget.reset();
+    pendingCount = 0;
+    depth = 0;
+    top = null;
+    anchors = Map.of();
+    root = null;
   }
 
   /** The whole document; null before its end and for an empty document. */
@@ -103,7 +98,7 @@ final class TreeBuilder {
               + " stands in its place",
           new Span(file, line, column, line, column + 1));
     }
-    if (stack.size() >= DEEPEST) {
+    if (depth >= DEEPEST) {
       throw new UnreadableText(
           "the document is nested more than " + DEEPEST + " levels deep",
           new Span(file, line, column, line, column + 1));
@@ -111,19 +106,51 @@ final class TreeBuilder {
     if (anchor != null) {
       anchors().remove(anchor);
     }
-    top = new Frame(mapping, line, column, anchor);
-    stack.add(top);
+    if (depth == open.length) {
+      open = Arrays.copyOf(open, depth * 2);
+    }
+    top = open[depth];
+    if (top == null) {
+      top = new OpenNode();
+      open[depth] = top;
+    }
+    depth++;
+    top.begin(mapping, line, column, anchor, pendingCount);
   }
 
   /** Ends the innermost mapping or list, which has closing brackets: their end is its own. */
   void end(int endLine, int endColumn) {
-    Frame frame = top;
-    Span span = new Span(file, frame.line, frame.column, endLine, endColumn);
-    Node node =
-        frame.mapping ? new MappingNode(frame.entries, span) : new SequenceNode(frame.items, span);
-    stack.remove(stack.size() - 1);
-    top = stack.isEmpty() ? null : stack.get(stack.size() - 1);
-    add(node, frame.anchor, frame.size);
+    OpenNode ended = top;
+    Span span = new Span(file, ended.line, ended.column, endLine, endColumn);
+    Node node = ended.mapping ? mapping(ended, span) : list(ended, span);
+    Arrays.fill(pending, ended.first, pendingCount, null);
+    pendingCount = ended.first;
+    depth--;
+    top = depth == 0 ? null : open[depth - 1];
+    add(node, ended.anchor, ended.size);
+  }
+
+  private MappingNode mapping(OpenNode ended, Span span) {
+    Entry[] entries = new Entry[pendingCount - ended.first];
+    System.arraycopy(pending, ended.first, entries, 0, entries.length);
+    return new MappingNode(List.of(entries), span);
+  }
+
+  private SequenceNode list(OpenNode ended, Span span) {
+    Node[] items = new Node[pendingCount - ended.first];
+    System.arraycopy(pending, ended.first, items, 0, items.length);
+    return new SequenceNode(List.of(items), span);
+  }
+
+  private void push(Object part) {
+    if (pendingCount == pending.length) {
+      pending = Arrays.copyOf(pending, pendingCount * 2);
+    }
+    pending[pendingCount++] = part;
+  }
+
+  private Entry pendingEntry(int index) {
+    return (Entry) pending[index];
   }
 
   /** Ends the innermost mapping or list, which ends with its last value. */
@@ -137,17 +164,17 @@ final class TreeBuilder {
   }
 
   private Span lastSpan() {
-    if (top.mapping) {
-      if (top.entries.isEmpty()) {
-        return null;
-      }
-      Entry last = top.entries.get(top.entries.size() - 1);
-      Span key = last.key().span();
-      Span value = last.value().span();
-      // The value of an alias stands elsewhere, mostly further up.
-      return value.endLine() < key.line() ? key : value;
+    if (pendingCount == top.first) {
+      return null;
     }
-    return top.items.isEmpty() ? null : top.items.get(top.items.size() - 1).span();
+    if (!top.mapping) {
+      return ((Node) pending[pendingCount - 1]).span();
+    }
+    Entry last = pendingEntry(pendingCount - 1);
+    Span key = last.key().span();
+    Span value = last.value().span();
+    // The value of an alias stands elsewhere, mostly further up.
+    return value.endLine() < key.line() ? key : value;
   }
 
   /**
@@ -166,8 +193,8 @@ final class TreeBuilder {
 
   /** Adds what an anchor names. */
   void alias(String name, Span span) {
-    for (Frame open : stack) {
-      if (name.equals(open.anchor)) {
+    for (int i = 0; i < depth; i++) {
+      if (name.equals(open[i].anchor)) {
         throw new UnreadableText("the value of anchor &" + name + " contains itself", span);
       }
     }
@@ -197,83 +224,81 @@ final class TreeBuilder {
     if (anchor != null) {
       anchors().put(anchor, new Anchored(node, size));
     }
-    Frame frame = top;
-    if (frame == null) {
+    OpenNode parent = top;
+    if (parent == null) {
       root = node;
       return;
     }
-    frame.size += size;
-    if (!frame.mapping) {
-      frame.items.add(node);
-    } else if (frame.merge) {
-      frame.merge = false;
-      merge(frame, node);
-    } else if (frame.key == null) {
-      frame.key = MappingKey.of((ScalarNode) node);
+    parent.size += size;
+    if (!parent.mapping) {
+      push(node);
+    } else if (parent.merge) {
+      parent.merge = false;
+      merge(parent, node);
+    } else if (parent.key == null) {
+      parent.key = MappingKey.of((ScalarNode) node);
     } else {
-      Entry entry = new Entry(frame.key, node);
-      frame.key = null;
-      put(frame, entry, true);
+      Entry entry = new Entry(parent.key, node);
+      parent.key = null;
+      put(parent, entry, true);
     }
   }
 
   /** Later values win; a merge may therefore overwrite what stands above it. */
-  private void put(Frame frame, Entry entry, boolean written) {
-    int before = find(frame, entry.name());
+  private void put(OpenNode parent, Entry entry, boolean written) {
+    int before = find(parent, entry.name());
     if (before < 0) {
-      if (frame.index != null) {
-        frame.index.put(entry.name(), frame.entries.size());
+      if (parent.index != null) {
+        parent.index.put(entry.name(), pendingCount);
       }
-      frame.entries.add(entry);
+      push(entry);
       return;
     }
-    if (written && (frame.merged.isEmpty() || !frame.merged.remove(entry.name()))) {
-      ScalarNode first = frame.entries.get(before).key();
-      duplicates.add(new DuplicateKeys.Pair(first, entry.key(), stack.size() == 1));
+    if (written && !parent.wasMerged(entry.name())) {
+      ScalarNode first = pendingEntry(before).key();
+      duplicates.add(new DuplicateKeys.Pair(first, entry.key(), depth == 1));
     }
-    frame.entries.set(before, entry);
+    pending[before] = entry;
   }
 
-  private int find(Frame frame, String name) {
-    List<Entry> entries = frame.entries;
-    int count = entries.size();
-    if (count < HASH_FROM) {
-      for (int i = 0; i < count; i++) {
-        if (entries.get(i).name().equals(name)) {
+  private int find(OpenNode parent, String name) {
+    if (pendingCount - parent.first < HASH_FROM) {
+      for (int i = parent.first; i < pendingCount; i++) {
+        if (pendingEntry(i).name().equals(name)) {
           return i;
         }
       }
       return -1;
     }
-    if (frame.index == null) {
-      frame.index = new HashMap<>(count * 4);
-      for (int i = 0; i < count; i++) {
-        frame.index.put(entries.get(i).name(), i);
+    if (parent.index == null) {
+      parent.index = new HashMap<>(HASH_FROM * 4);
+      for (int i = parent.first; i < pendingCount; i++) {
+        parent.index.put(pendingEntry(i).name(), i);
       }
     }
-    return frame.index.getOrDefault(name, -1);
+    return parent.index.getOrDefault(name, -1);
   }
 
-  private void merge(Frame frame, Node node) {
+  private void merge(OpenNode parent, Node node) {
     if (node instanceof MappingNode mapping) {
-      if (frame.merged.isEmpty()) {
-        frame.merged = new HashSet<>();
-      }
       for (Entry entry : mapping.entries()) {
-        put(frame, entry, false);
-        frame.merged.add(entry.name());
+        put(parent, entry, false);
+        parent.noteMerged(entry.name());
       }
     } else if (node instanceof SequenceNode list) {
       // Backwards, because of several mappings the first wins.
       for (int i = list.items().size() - 1; i >= 0; i--) {
         if (!(list.items().get(i) instanceof MappingNode)) {
-          throw new UnreadableText(
-              "<< merges mappings, and this is none", list.items().get(i).span());
+          throw notMergeable(list.items().get(i));
         }
-        merge(frame, list.items().get(i));
+        merge(parent, list.items().get(i));
       }
     } else {
-      throw new UnreadableText("<< merges mappings, and this is none", node.span());
+      throw notMergeable(node);
     }
+  }
+
+  private static UnreadableText notMergeable(Node node) {
+    return new UnreadableText("<< merges mappings, and this is none", node.span());
   }
 }

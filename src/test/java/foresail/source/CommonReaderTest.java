@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 
 /** The quick reader makes of a text just what the full parser makes of it, or nothing. */
 final class CommonReaderTest {
+  private final WordCache words = new WordCache();
   private int read;
   private int left;
 
   private void compare(SourceFile file) {
+    TreeBuilder builder = new TreeBuilder(file);
     for (Chunk chunk : DocumentSplitter.split(file)) {
-      Optional<List<ParsedDocument>> quick = CommonReader.read(file, chunk);
+      Optional<List<ParsedDocument>> quick = CommonReader.read(file, chunk, builder, words);
       if (quick.isPresent()) {
         read++;
         assertEquals(
