@@ -17,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Kinds implements KnownNames {
   private final SchemaText text;
   private final Release release;
-  private final Map<Name, Optional<Kind>> known = new ConcurrentHashMap<>();
+
+  /** By apiVersion, then by name: those that were asked for and are served. */
+  private final Map<String, Map<String, Optional<Kind>>> known = new ConcurrentHashMap<>();
+
   private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
   private Map<String, List<Kind>> allByName;
-
-  private record Name(String apiVersion, String kind) {}
 
   Kinds(SchemaText text, Release release) {
     this.text = text;
@@ -30,14 +31,20 @@ public final class Kinds implements KnownNames {
 
   /** The kind of this apiVersion and name; empty where the release does not serve it. */
   public Optional<Kind> find(String apiVersion, String kind) {
-    Name name = new Name(apiVersion, kind);
-    Optional<Kind> found = known.get(name);
-    if (found == null) {
-      found =
-          text.find("kind " + apiVersion + " " + kind, release)
-              .map(words -> read(apiVersion, kind, words));
-      known.put(name, found);
+    Map<String, Optional<Kind>> ofVersion = known.get(apiVersion);
+    Optional<Kind> found = ofVersion == null ? null : ofVersion.get(kind);
+    return found != null ? found : look(apiVersion, kind);
+  }
+
+  private Optional<Kind> look(String apiVersion, String kind) {
+    Optional<String> words = text.find("kind " + apiVersion + " " + kind, release);
+    if (words.isEmpty()) {
+      return Optional.empty();
     }
+    Optional<Kind> found = Optional.of(read(apiVersion, kind, words.get()));
+    Map<String, Optional<Kind>> fresh = new ConcurrentHashMap<>();
+    Map<String, Optional<Kind>> ofVersion = known.putIfAbsent(apiVersion, fresh);
+    (ofVersion == null ? fresh : ofVersion).put(kind, found);
     return found;
   }
 

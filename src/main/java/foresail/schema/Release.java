@@ -33,7 +33,12 @@ public record Release(int minor) implements Comparable<Release> {
    * for any other.
    */
   public static Optional<Release> parse(String name) {
-    return read(name).filter(BUNDLED::contains);
+    Optional<Release> named = read(name);
+    boolean bundled =
+        named.isPresent()
+            && named.get().minor >= BUNDLED.get(0).minor
+            && named.get().minor <= BUNDLED.get(BUNDLED.size() - 1).minor;
+    return bundled ? named : Optional.empty();
   }
 
   /** Any release, also one whose schema is not bundled. */

@@ -1,6 +1,7 @@
 package foresail.schema;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The structs of one release, each read when it is first asked for. */
@@ -16,7 +17,7 @@ final class Types {
 
   /** The struct of a type of shape STRUCT. */
   Struct struct(Type type) {
-    return type.inline().orElseGet(() -> named(type.structName()));
+    return type.inline().isPresent() ? type.inline().get() : named(type.structName());
   }
 
   /** The struct of a name that the schema uses. */
@@ -30,8 +31,10 @@ final class Types {
   }
 
   private Struct read(String name) {
-    return text.find("type " + name, release)
-        .map(fields -> TypeReader.struct(name, fields))
-        .orElseThrow(() -> new IllegalStateException("schema of " + release + " lacks " + name));
+    Optional<String> fields = text.find("type " + name, release);
+    if (fields.isEmpty()) {
+      throw new IllegalStateException("schema of " + release + " lacks " + name);
+    }
+    return TypeReader.struct(name, fields.get());
   }
 }

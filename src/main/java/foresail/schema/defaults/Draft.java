@@ -9,6 +9,7 @@ import foresail.source.SequenceNode;
 import foresail.source.SourceFile;
 import foresail.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ final class Draft {
   /** A copy of the original's entries, once one of them changed. */
   private List<MappingNode.Entry> changed;
 
-  private final List<Child> children = new ArrayList<>(4);
+  /** Empty, and not yet a list of its own, until something below is asked for. */
+  private List<Child> children = List.of();
 
   /**
    * A value of this object that is being drafted.
@@ -37,9 +39,24 @@ final class Draft {
    */
   private record Child(String key, List<Draft> items, List<Draft> objects) {}
 
+  /**
+   * The hash codes of the keys, in the order of the entries: each object is asked for a dozen keys,
+   * and reading the names for each would take most of the time.
+   */
+  private int[] hashes;
+
   private Draft(MappingNode original, Span place) {
     this.original = original;
     this.place = place;
+    this.hashes = hashesOf(original.entries());
+  }
+
+  private static int[] hashesOf(List<MappingNode.Entry> entries) {
+    int[] hashes = new int[entries.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = entries.get(i).name().hashCode();
+    }
+    return hashes;
   }
 
   /** A draft of a whole object. */
@@ -55,12 +72,8 @@ final class Draft {
 
   /** The value as it is now, apart from what was drafted below it. */
   Optional<Node> get(String key) {
-    for (MappingNode.Entry entry : entries()) {
-      if (entry.name().equals(key)) {
-        return Optional.of(entry.value());
-      }
-    }
-    return Optional.empty();
+    int at = position(key);
+    return at < 0 ? Optional.empty() : Optional.of(entries().get(at).value());
   }
 
   boolean has(String key) {
@@ -89,9 +102,14 @@ final class Draft {
     return node instanceof MappingNode mapping && mapping.entries().isEmpty();
   }
 
-  /** Whether every key is one of these. */
+  /** Whether no other key is there. */
   boolean hasOnly(String key) {
-    return entries().stream().allMatch(entry -> entry.name().equals(key));
+    for (MappingNode.Entry entry : entries()) {
+      if (!entry.name().equals(key)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<MappingNode.Entry> entries() {
@@ -99,9 +117,9 @@ final class Draft {
   }
 
   private int position(String key) {
-    List<MappingNode.Entry> entries = entries();
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).name().equals(key)) {
+    int hash = key.hashCode();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && entries().get(i).name().equals(key)) {
         return i;
       }
     }
@@ -166,7 +184,8 @@ final class Draft {
   }
 
   private boolean isContainer(String key) {
-    return get(key).filter(node -> !(node instanceof ScalarNode)).isPresent();
+    int at = position(key);
+    return at >= 0 && !(entries().get(at).value() instanceof ScalarNode);
   }
 
   private ScalarNode scalar(String key, String value, ScalarType type) {
@@ -186,8 +205,14 @@ final class Draft {
     if (at >= 0) {
       changed.set(at, new MappingNode.Entry(changed.get(at).key(), value));
     } else {
-      changed.add(new MappingNode.Entry(key(key), value));
+      append(new MappingNode.Entry(key(key), value));
     }
+  }
+
+  private void append(MappingNode.Entry entry) {
+    changed.add(entry);
+    hashes = Arrays.copyOf(hashes, hashes.length + 1);
+    hashes[hashes.length - 1] = entry.name().hashCode();
   }
 
   /** Puts a value behind all others under a key that was written elsewhere, or replaces the old. */
@@ -196,7 +221,7 @@ final class Draft {
       put(key.text(), value);
     } else {
       copy();
-      changed.add(new MappingNode.Entry(key, value));
+      append(new MappingNode.Entry(key, value));
     }
   }
 
@@ -205,6 +230,7 @@ final class Draft {
     if (at >= 0) {
       copy();
       changed.remove(at);
+      hashes = hashesOf(changed);
     }
   }
 
@@ -231,16 +257,19 @@ final class Draft {
 
   /** The object at the key, or the objects of the list at the key, or none. */
   List<Draft> each(String key) {
+    int at = position(key);
+    if (at < 0 || entries().get(at).value() instanceof ScalarNode) {
+      return List.of();
+    }
     for (Child child : children) {
       if (child.key.equals(key)) {
         return child.objects;
       }
     }
-    int at = position(key);
-    if (at < 0 || entries().get(at).value() instanceof ScalarNode) {
-      return List.of();
-    }
     Child child = child(key, entries().get(at).value());
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
     children.add(child);
     return child.objects;
   }
@@ -280,12 +309,12 @@ final class Draft {
     for (Child child : children) {
       build(child);
     }
-    children.clear();
+    children = List.of();
     return changed == null ? original : new MappingNode(changed, original.span(), original.added());
   }
 
   private void build(Child child) {
-    Node value = get(child.key).orElseThrow();
+    Node value = entries().get(position(child.key)).value();
     List<Node> built = null;
     for (int i = 0; i < child.items.size(); i++) {
       Draft draft = child.items.get(i);
