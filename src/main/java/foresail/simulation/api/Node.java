@@ -10,10 +10,12 @@ import java.util.Map;
 /**
  * A machine of the cluster.
  *
+ * @param suitsAll whether nothing is known of it: it then suits every pod and never fills
  * @param allocatable what pods may use: {@code cpu}, {@code memory}, {@code pods} and others
  */
 public record Node(
     ObjectMeta metadata,
+    boolean suitsAll,
     boolean unschedulable,
     List<Taint> taints,
     Map<String, Quantity> allocatable,
@@ -34,15 +36,20 @@ public record Node(
 
   @Override
   public Node withMetadata(ObjectMeta newMetadata) {
-    return new Node(newMetadata, unschedulable, taints, allocatable, conditions);
+    return new Node(newMetadata, suitsAll, unschedulable, taints, allocatable, conditions);
   }
 
   public Node withTaints(List<Taint> newTaints) {
-    return new Node(metadata, unschedulable, newTaints, allocatable, conditions);
+    return new Node(metadata, suitsAll, unschedulable, newTaints, allocatable, conditions);
   }
 
   public Node with(Condition condition) {
     return new Node(
-        metadata, unschedulable, taints, allocatable, Condition.put(conditions, condition));
+        metadata,
+        suitsAll,
+        unschedulable,
+        taints,
+        allocatable,
+        Condition.put(conditions, condition));
   }
 }

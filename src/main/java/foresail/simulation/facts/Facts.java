@@ -1,0 +1,43 @@
+package foresail.simulation.facts;
+
+import java.util.Optional;
+
+/**
+ * What is known of images, containers and the network.
+ *
+ * @param images what is known of an image, by the reference as a manifest writes it
+ * @param containers what is known of a container, by the workload that the user wrote
+ * @param dns whether names of Services resolve
+ * @param serviceRouting whether the address of a Service leads anywhere; without, its name resolves
+ *     and nothing answers
+ */
+public record Facts(
+    Images images, Containers containers, Timings timings, boolean dns, boolean serviceRouting) {
+  /** A cluster of which nobody said anything. */
+  public static final Facts UNKNOWN =
+      new Facts(
+          image -> Image.UNKNOWN,
+          (kind, name, container) -> Optional.empty(),
+          Timings.USUAL,
+          true,
+          true);
+
+  /** Knows images. */
+  @FunctionalInterface
+  public interface Images {
+    /**
+     * @param reference as a manifest writes it
+     */
+    Image of(String reference);
+  }
+
+  /** Knows containers. */
+  @FunctionalInterface
+  public interface Containers {
+    /**
+     * @param kind of the object that the user wrote: the workload, or Pod
+     * @param name of that object
+     */
+    Optional<Behaviour> of(String kind, String name, String container);
+  }
+}

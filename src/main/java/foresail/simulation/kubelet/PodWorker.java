@@ -1,0 +1,254 @@
+package foresail.simulation.kubelet;
+
+import foresail.simulation.api.ContainerState;
+import foresail.simulation.api.ContainerState.Terminated;
+import foresail.simulation.api.ContainerStatus;
+import foresail.simulation.api.Phase;
+import foresail.simulation.api.Pod;
+import foresail.simulation.api.PodStatus;
+import foresail.simulation.kernel.Jitter;
+import foresail.simulation.kernel.Priority;
+import foresail.simulation.kernel.Timer;
+import foresail.simulation.runtime.PodView;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Looks after one pod: one look at a time; what happens meanwhile becomes one more look afterwards.
+ * A pod is synced until it has ended or is to be deleted, then terminated, then torn down.
+ *
+ * <p>Source: pkg/kubelet/pod_workers.go, v1.36.
+ */
+final class PodWorker {
+  private enum Stage {
+    SYNC,
+    TERMINATING,
+    TERMINATED,
+    FINISHED
+  }
+
+  private final PodSync.Parts parts;
+  private final Jitter jitter;
+  private final Rhythm ticks;
+  private Pod pod;
+  private Stage stage = Stage.SYNC;
+  private boolean working;
+  private boolean pending;
+  private Optional<Duration> lastSync = Optional.empty();
+  private Optional<Timer> retry = Optional.empty();
+  private Optional<Timer> deadline = Optional.empty();
+  private Optional<PodSync> running = Optional.empty();
+  private Runnable afterwards = () -> {};
+
+  PodWorker(PodSync.Parts parts, Jitter jitter, Rhythm ticks, Pod pod) {
+    this.parts = parts;
+    this.jitter = jitter;
+    this.ticks = ticks;
+    this.pod = pod;
+  }
+
+  /** Whether containers of the pod could still run. */
+  boolean couldHaveRunningContainers() {
+    return stage == Stage.SYNC || stage == Stage.TERMINATING;
+  }
+
+  boolean finished() {
+    return stage == Stage.FINISHED;
+  }
+
+  Pod pod() {
+    return pod;
+  }
+
+  /** Takes a new state of the pod, and looks at it. */
+  void update(Pod newest) {
+    pod = newest;
+    if (pod.deleting() && stage == Stage.SYNC) {
+      stage = Stage.TERMINATING;
+      running.ifPresent(PodSync::cancel);
+    }
+    wake();
+  }
+
+  /** Takes a new state of the pod that is no reason for a look. */
+  void refresh(Pod newest) {
+    pod = newest;
+  }
+
+  /** The pod is gone from the API server: stops what is left of it, and tells when that is done. */
+  void removed(Runnable then) {
+    afterwards = then;
+    if (stage == Stage.SYNC) {
+      stage = Stage.TERMINATING;
+      running.ifPresent(PodSync::cancel);
+    }
+    wake();
+  }
+
+  /** Looks at the pod now, or once more after the present look. */
+  void wake() {
+    if (stage == Stage.FINISHED) {
+      return;
+    }
+    if (working) {
+      pending = true;
+      return;
+    }
+    working = true;
+    begin();
+  }
+
+  private void begin() {
+    pending = false;
+    retry.ifPresent(Timer::cancel);
+    parts.pleg().awaitNewer(pod.uid(), lastSync, this::look);
+  }
+
+  private void look(PodView view) {
+    switch (stage) {
+      case SYNC -> {
+        var sync = new PodSync(parts, pod, view, this::synced);
+        running = Optional.of(sync);
+        sync.run();
+      }
+      case TERMINATING -> terminate(view);
+      case TERMINATED -> tearDown(view);
+      case FINISHED -> working = false;
+    }
+  }
+
+  private void synced(SyncResult result) {
+    running = Optional.empty();
+    if (result.terminal() && stage == Stage.SYNC) {
+      stage = Stage.TERMINATING;
+    }
+    if (stage == Stage.SYNC) {
+      comeBack(result);
+      watchDeadline(parts.statuses().newest(pod));
+    } else {
+      pending = true;
+    }
+    finishLook();
+  }
+
+  private void finishLook() {
+    lastSync = Optional.of(parts.clock().now());
+    if (pending) {
+      begin();
+    } else {
+      working = false;
+    }
+  }
+
+  /** When the pod is looked at again if nothing happens. */
+  private void comeBack(SyncResult result) {
+    Duration delay;
+    if (!result.failed()) {
+      delay = jitter.stretch(Timing.RESYNC, Timing.JITTER);
+    } else if (result.backoff().isPresent()) {
+      Duration left = result.backoff().get();
+      boolean tooLong = left.compareTo(Timing.LONGEST_BACKOFF_WAIT) > 0;
+      delay = jitter.stretch(tooLong ? Timing.LONGEST_BACKOFF_WAIT : left, Timing.JITTER);
+    } else {
+      delay = jitter.stretch(Timing.ERROR_RETRY, Timing.JITTER);
+    }
+    wakeAt(ticks.atOrAfter(parts.clock().now().plus(delay)));
+  }
+
+  /** The pod's time may be over before anything else happens. */
+  private void watchDeadline(PodStatus status) {
+    if (deadline.isPresent() || pod.spec().activeDeadlineSeconds().isEmpty()) {
+      return;
+    }
+    deadline =
+        status
+            .startTime()
+            .map(start -> start.plusSeconds(pod.spec().activeDeadlineSeconds().get()))
+            .map(end -> parts.clock().at(ticks.atOrAfter(end), Priority.NORMAL, this::wake));
+  }
+
+  private void wakeAt(Duration at) {
+    retry.ifPresent(Timer::cancel);
+    retry = Optional.of(parts.clock().at(at, Priority.NORMAL, this::wake));
+  }
+
+  /** SyncTerminatingPod: stops all containers. */
+  private void terminate(PodView view) {
+    parts.statuses().set(pod, parts.generator().generate(pod, view, false));
+    parts.probes().stopLivenessAndStartup(pod);
+    parts.podKill().kill(pod, view, grace(), this::stopped);
+  }
+
+  private Duration grace() {
+    Duration grace =
+        pod.metadata()
+            .deletion()
+            .map(deletion -> deletion.grace())
+            .orElse(Duration.ofSeconds(pod.spec().terminationGracePeriodSeconds()));
+    return grace.toSeconds() < 1 ? Duration.ofSeconds(1) : grace;
+  }
+
+  private void stopped() {
+    parts.probes().remove(pod);
+    PodView now = parts.runtime().view(pod.uid());
+    parts.statuses().set(pod, parts.generator().generate(pod, now, true));
+    stage = Stage.TERMINATED;
+    pending = true;
+    finishLook();
+  }
+
+  /** SyncTerminatedPod: frees what the pod had, and publishes its last status. */
+  private void tearDown(PodView view) {
+    parts.statuses().set(pod, parts.generator().generate(pod, view, true));
+    parts
+        .clock()
+        .after(
+            Timing.TEARDOWN,
+            () -> {
+              stage = Stage.FINISHED;
+              parts.statuses().terminate(pod, lastStatus(parts.statuses().newest(pod)));
+              working = false;
+              afterwards.run();
+            });
+  }
+
+  /** TerminatePod: whatever has not ended by now is lost, and the pod has a terminal phase. */
+  private PodStatus lastStatus(PodStatus status) {
+    PodStatus last = status;
+    if (initialized(status)) {
+      last =
+          status.withContainers(
+              status.initContainers(), status.containers().stream().map(PodWorker::lost).toList());
+    }
+    return last.phase().terminal()
+        ? last
+        : PodConditions.refillReady(pod, last.withPhase(Phase.FAILED, "", ""), parts.clock().now());
+  }
+
+  private boolean initialized(PodStatus status) {
+    if (pod.spec().initContainers().isEmpty()) {
+      return true;
+    }
+    for (ContainerStatus container : status.containers()) {
+      if (!container.state().waiting() || container.lastState() instanceof Terminated) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ContainerStatus lost(ContainerStatus status) {
+    if (status.state().terminated()) {
+      return status;
+    }
+    ContainerState state =
+        new Terminated(
+            137,
+            0,
+            "ContainerStatusUnknown",
+            "The container could not be located when the pod was terminated",
+            Duration.ZERO,
+            Duration.ZERO);
+    return status.withState(state);
+  }
+}

@@ -1,0 +1,8 @@
+package foresail.simulation.kubelet;
+
+/** What a row of attempts of a probe amounts to. */
+enum ProbeResult {
+  UNKNOWN,
+  SUCCESS,
+  FAILURE
+}

@@ -1,0 +1,8 @@
+package foresail.simulation.runtime;
+
+/** What the runtime says about a container. */
+public enum RuntimeState {
+  CREATED,
+  RUNNING,
+  EXITED
+}

@@ -1,0 +1,78 @@
+package foresail.simulation.scheduler;
+
+import foresail.simulation.api.Pod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether what a pod asks for is left on a node.
+ *
+ * <p>Source: pkg/scheduler/framework/plugins/noderesources/fit.go, v1.36.
+ */
+public final class ResourceFit {
+  private ResourceFit() {}
+
+  /**
+   * A resource of which there is too little.
+   *
+   * @param everEnough whether the node had enough if it were empty
+   */
+  public record Shortage(
+      String resource, long requested, long used, long capacity, boolean everEnough) {
+    String reason() {
+      return resource.equals("pods") ? "Too many pods" : "Insufficient " + resource;
+    }
+  }
+
+  /** All shortages, in the scheduler's order: pods, cpu, memory, ephemeral-storage, others. */
+  public static List<Shortage> shortages(Pod pod, NodeInfo info) {
+    var shortages = new ArrayList<Shortage>();
+    Optional<Long> pods = info.allocatable("pods");
+    int count = info.pods().size();
+    if (pods.isPresent() && count + 1 > pods.get()) {
+      shortages.add(new Shortage("pods", 1, count, pods.get(), true));
+    }
+    Requests requests = Requests.of(pod.spec());
+    for (String basic : new String[] {"cpu", "memory", "ephemeral-storage"}) {
+      check(basic, requests.get(basic), info, shortages);
+    }
+    for (Map.Entry<String, Long> request : requests.amounts().entrySet()) {
+      if (!isBasic(request.getKey())) {
+        check(request.getKey(), request.getValue(), info, shortages);
+      }
+    }
+    return shortages;
+  }
+
+  private static boolean isBasic(String resource) {
+    return resource.equals("cpu")
+        || resource.equals("memory")
+        || resource.equals("ephemeral-storage");
+  }
+
+  private static void check(String resource, long wanted, NodeInfo info, List<Shortage> shortages) {
+    if (wanted == 0) {
+      return;
+    }
+    Optional<Long> known = info.allocatable(resource);
+    if (known.isEmpty() && isBasic(resource)) {
+      return; // nothing is known of it, so there is enough
+    }
+    long capacity = known.orElse(0L);
+    long used = info.requested(resource);
+    if (wanted > capacity - used) {
+      shortages.add(new Shortage(resource, wanted, used, capacity, wanted <= capacity));
+    }
+  }
+
+  static Optional<Rejection> check(Pod pod, NodeInfo info) {
+    List<Shortage> shortages = shortages(pod, info);
+    if (shortages.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean curable = shortages.stream().allMatch(Shortage::everEnough);
+    return Optional.of(new Rejection(shortages.stream().map(Shortage::reason).toList(), curable));
+  }
+}
