@@ -1,0 +1,46 @@
+package foresail.rule;
+
+import foresail.finding.Category;
+import foresail.finding.Finding;
+import foresail.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One finding a cause: of several at the same text the one nearest to the root stays. What does not
+ * parse comes first, then what the server refuses, then what is named and missing, then the rest.
+ */
+final class OneCause {
+  private record Start(SourceFile file, int line, int column) {}
+
+  /** In the order in which they come; a new list that may be changed. */
+  List<Finding> of(List<Finding> findings) {
+    Map<Start, Integer> best = new HashMap<>();
+    for (Finding finding : findings) {
+      best.merge(start(finding), rank(finding.category()), Math::min);
+    }
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (rank(finding.category()) <= best.get(start(finding))) {
+        kept.add(finding);
+      }
+    }
+    return kept;
+  }
+
+  private static Start start(Finding finding) {
+    var span = finding.primary().span();
+    return new Start(span.file(), span.line(), span.column());
+  }
+
+  private static int rank(Category category) {
+    return switch (category) {
+      case YAML -> 0;
+      case API -> 1;
+      case REFERENCE -> 2;
+      default -> 3;
+    };
+  }
+}

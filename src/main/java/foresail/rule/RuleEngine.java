@@ -1,0 +1,137 @@
+package foresail.rule;
+
+import foresail.finding.Finding;
+import foresail.finding.Severity;
+import foresail.finding.Subject;
+import foresail.graph.Graph;
+import foresail.model.KubernetesObject;
+import foresail.source.Manifest;
+import foresail.source.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Evaluates the rules over all that was read. */
+public final class RuleEngine {
+  /** So many objects are looked at by one thread in one go. */
+  private static final int PORTION = 256;
+
+  private final RuleSet rules;
+  private final RuleOptions options;
+
+  public RuleEngine(RuleSet rules, RuleOptions options) {
+    this.rules = rules;
+    this.options = options;
+  }
+
+  /**
+   * All findings, by file in reading order, then by line, column and rule; each with the reason and
+   * the cure that its rule's page gives, where it has none of its own.
+   */
+  public List<Finding> evaluate(RuleInput input) {
+    List<Finding> findings = new ArrayList<>();
+    read(input, findings);
+    var refusals = new RefusalRules(rules, options);
+    for (Refused refused : input.refused()) {
+      refusals.finding(refused).ifPresent(findings::add);
+    }
+    check(input.graph(), findings);
+    List<Finding> kept = new OneCause().of(findings);
+    var suppressions = new Suppressions(input.sources().manifests());
+    kept.removeIf(suppressions::silence);
+    unusedSuppressions(suppressions, kept);
+    kept.sort(new ReadingOrder(input.sources().files()));
+    return new Prose().completed(kept);
+  }
+
+  private void read(RuleInput input, List<Finding> findings) {
+    if (input.sources().problems().isEmpty()) {
+      return;
+    }
+    var reading = new ReadingRules(rules, options);
+    for (Problem problem : input.sources().problems()) {
+      Optional<Subject> subject = subject(problem, input.sources().manifests());
+      reading
+          .finding(problem)
+          .map(finding -> subject.map(finding::withSubject).orElse(finding))
+          .ifPresent(findings::add);
+    }
+  }
+
+  private static Optional<Subject> subject(Problem problem, List<Manifest> manifests) {
+    if (problem.document().isEmpty()) {
+      return Optional.empty();
+    }
+    int document = problem.document().get();
+    for (Manifest manifest : manifests) {
+      if (manifest.document() == document && manifest.file() == problem.at().span().file()) {
+        return Optional.of(Subject.of(manifest, ""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void check(Graph graph, List<Finding> findings) {
+    List<ActiveRule> active = new ArrayList<>();
+    Map<String, List<ActiveRule>> byKind = new HashMap<>();
+    for (Rule rule : rules.all()) {
+      Optional<Severity> severity = options.severity(rule);
+      if (severity.isPresent()
+          && rule.evaluation() instanceof Rule.Evaluation.ByCheck by
+          && concerns(by.each(), graph)) {
+        active.add(new ActiveRule(rule, by, severity.get(), options.isChosen(rule)));
+      }
+    }
+    List<KubernetesObject> objects = graph.objects();
+    for (KubernetesObject object : objects) {
+      byKind.computeIfAbsent(
+          object.getClass().getName() + object.kind(),
+          unused -> active.stream().filter(rule -> rule.each().includes(object)).toList());
+    }
+    int portions = (objects.size() + PORTION - 1) / PORTION;
+    IntStream range = IntStream.range(0, portions);
+    (portions > 1 ? range.parallel() : range)
+        .mapToObj(
+            portion ->
+                look(
+                    graph,
+                    objects.subList(
+                        portion * PORTION, Math.min(objects.size(), (portion + 1) * PORTION)),
+                    byKind))
+        .forEachOrdered(findings::addAll);
+    var whole = new Scope(graph, options.closedWorld(), findings);
+    active.stream().filter(rule -> rule.each().isRun()).forEach(rule -> rule.lookAtAll(whole));
+  }
+
+  /** A check whose kind does not occur need not even be loaded. */
+  private static boolean concerns(Each each, Graph graph) {
+    return each.isRun() || graph.objects().stream().anyMatch(each::includes);
+  }
+
+  private List<Finding> look(
+      Graph graph, List<KubernetesObject> objects, Map<String, List<ActiveRule>> byKind) {
+    List<Finding> found = new ArrayList<>();
+    var scope = new Scope(graph, options.closedWorld(), found);
+    for (KubernetesObject object : objects) {
+      if (!graph.isPartial(object)) {
+        scope.look(object);
+        for (ActiveRule rule : byKind.get(object.getClass().getName() + object.kind())) {
+          rule.lookAt(object, scope);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void unusedSuppressions(Suppressions suppressions, List<Finding> into) {
+    if (options.isComplete()) {
+      rules
+          .find(Suppressions.UNUSED)
+          .flatMap(options::severity)
+          .ifPresent(severity -> into.addAll(suppressions.unused(rules, severity)));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package foresail.rule;
+
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rule's file says to a reader.
+ *
+ * @param summary one line: the flaw
+ * @param why what happens otherwise
+ * @param fix the cure; empty where the flaw says it
+ * @param reference where to read on
+ */
+public record RulePage(
+    String id,
+    String summary,
+    String why,
+    Optional<String> fix,
+    Optional<String> reference,
+    List<Example> examples) {
+  public RulePage {
+    examples = List.copyOf(examples);
+  }
+
+  /**
+   * Manifests and where the rule speaks: in each line that ends in {@code # finding}.
+   *
+   * @param files texts by file name, in the order in which they are given
+   * @param closedWorld whether the files are everything that there is
+   */
+  public record Example(String name, Map<String, String> files, boolean closedWorld) {}
+
+  /**
+   * Reads the page of a rule.
+   *
+   * @throws IllegalArgumentException where there is no such rule
+   */
+  public static RulePage of(String id) {
+    return parse(id, resource(id));
+  }
+
+  static RulePage parse(String id, String text) {
+    MappingNode rule = RuleFiles.read(id + ".yaml", text);
+    List<Example> examples = new ArrayList<>();
+    for (Node example : RuleFiles.list(rule, "examples")) {
+      examples.add(example(example));
+    }
+    return new RulePage(
+        id,
+        RuleFiles.required(rule, "summary"),
+        RuleFiles.required(rule, "why"),
+        RuleFiles.text(rule, "fix"),
+        RuleFiles.text(rule, "reference"),
+        examples);
+  }
+
+  private static Example example(Node example) {
+    Map<String, String> files = new LinkedHashMap<>();
+    example.string("manifest").ifPresent(text -> files.put("manifest.yaml", text));
+    if (example.get("files").orElse(null) instanceof MappingNode several) {
+      for (MappingNode.Entry file : several.entries()) {
+        several.string(file.name()).ifPresent(text -> files.put(file.name(), text));
+      }
+    }
+    boolean closed = example.string("world").orElse("open").equals("closed");
+    return new Example(example.string("name").orElse(""), files, closed);
+  }
+
+  private static String resource(String id) {
+    try (InputStream in = RulePage.class.getResourceAsStream("/rules/" + id + ".yaml")) {
+      if (in == null) {
+        throw new IllegalArgumentException("no rule " + id);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package foresail.rule;
+
+import foresail.finding.Finding;
+import foresail.finding.Severity;
+import foresail.graph.Graph;
+import foresail.graph.Place;
+import foresail.graph.Reference;
+import foresail.model.KubernetesObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a check may look at, and where it reports. Used by one thread for one object at a time. */
+public final class Scope {
+  private final Graph graph;
+  private final boolean closedWorld;
+  private final List<Finding> findings;
+  private final List<Draft> drafts = new ArrayList<>();
+  private KubernetesObject object;
+  private List<Reference> references;
+
+  Scope(Graph graph, boolean closedWorld, List<Finding> findings) {
+    this.graph = graph;
+    this.closedWorld = closedWorld;
+    this.findings = findings;
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  /** Whether what is not in the inputs does not exist. */
+  public boolean closedWorld() {
+    return closedWorld;
+  }
+
+  /** What the object at hand names, in reading order within each part of it. */
+  public List<Reference> references() {
+    if (references == null) {
+      references = graph.references(object);
+    }
+    return references;
+  }
+
+  /** Reports on the object at hand. */
+  public Draft report(Place at, String message) {
+    return report(object, at, message);
+  }
+
+  /** Reports on any object. */
+  public Draft report(KubernetesObject about, Place at, String message) {
+    Draft draft = new Draft(about, at, message);
+    drafts.add(draft);
+    return draft;
+  }
+
+  void look(KubernetesObject next) {
+    object = next;
+    references = null;
+  }
+
+  /** What was reported since the last call becomes findings of a rule. */
+  void collect(Rule rule, Severity severity, boolean chosen) {
+    for (Draft draft : drafts) {
+      findings.add(draft.finish(rule, severity, chosen));
+    }
+    drafts.clear();
+  }
+}
