@@ -50,6 +50,7 @@ final class ArchitectureTest {
                   "finding",
                   "model",
                   "graph",
+                  "script",
                   "simulation",
                   "prediction",
                   "config")),

@@ -185,7 +185,7 @@ public final class Graph {
 
   /** The values near to another one that pods' labels have under a key, best first. */
   public List<String> nearLabelValues(String key, String value) {
-    return new NearNames(labels.values(key)).like(value);
+    return labels.near(key, value);
   }
 
   /** All workloads that may be in a namespace. */
@@ -223,8 +223,11 @@ public final class Graph {
 
   Resolution resolve(
       KubernetesObject from, String kind, String namespace, String name, boolean optional) {
-    if (!names.find(kind, namespace, name).isEmpty()) {
-      return new Resolution.Resolved(find(kind, namespace, name));
+    List<KnownName> known = names.find(kind, namespace, name);
+    if (!known.isEmpty()) {
+      // Where a generator or operator adds to an object of the inputs, nobody knows its content.
+      boolean whole = known.stream().allMatch(one -> one.object().isPresent());
+      return new Resolution.Resolved(whole ? find(kind, namespace, name) : List.of());
     }
     if (isKnown(kind, namespace, name)) {
       return new Resolution.Resolved(List.of());

@@ -10,6 +10,7 @@ import java.util.Map;
 /** Workloads by the labels of their pods. */
 final class LabelIndex {
   private final Map<String, Map<String, ByNamespace<Workload>>> pairs = new HashMap<>();
+  private final Map<String, NearNames> near = new HashMap<>();
   private final ByNamespace<Workload> all = new ByNamespace<>();
 
   void add(String namespace, Workload workload) {
@@ -49,9 +50,15 @@ final class LabelIndex {
     return found == null ? List.of() : found.matching(namespace);
   }
 
-  /** The values that some pod's label has. */
-  Iterable<String> values(String key) {
-    return pairs.getOrDefault(key, Map.of()).keySet();
+  /** The values near to another one that some pod's label has under a key, best first. */
+  List<String> near(String key, String value) {
+    NearNames values;
+    synchronized (near) {
+      values =
+          near.computeIfAbsent(
+              key, unused -> new NearNames(pairs.getOrDefault(key, Map.of()).keySet()));
+    }
+    return values.like(value);
   }
 
   List<Workload> all(String namespace) {

@@ -1,5 +1,6 @@
 package foresail.graph;
 
+import foresail.notation.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,18 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which of many names are so like another one that it was probably meant.
- *
- * <p>Names are near when they are equal after dropping case and {@code - _ .}, or when at most one
- * edit (up to 5 characters) or two (longer ones) make one of the other; swapping two neighbours is
- * one edit. Names that differ only in digits are not near: {@code v1} and {@code v2} are both
- * meant.
+ * Which of many names are so like another one that it was probably meant, as {@link NearestName}
+ * has it, without looking at each of them: thousands of numbered names are one group.
  */
 public final class NearNames {
   /** Up to this length one edit is all that may differ. */
   private static final int SHORT = 5;
 
-  /** Names by their text without digits: thousands of numbered names are one group. */
+  /** Names by their text without digits, and then by their digits. */
   private final Map<String, Map<String, TreeSet<String>>> groups = new TreeMap<>();
 
   private final Map<String, TreeSet<String>> byLetters = new HashMap<>();
@@ -50,9 +47,9 @@ public final class NearNames {
     for (int distance = 1; distance <= limit; distance++) {
       for (Map.Entry<String, Map<String, TreeSet<String>>> group : groups.entrySet()) {
         TreeSet<String> members = group.getValue().get(digits);
-        if (members != null && distance(skeleton, group.getKey(), limit) <= distance) {
+        if (members != null && NearestName.distance(skeleton, group.getKey(), limit) <= distance) {
           for (String member : members) {
-            if (distance(name, member, limit) == distance && found.add(member)) {
+            if (NearestName.distance(name, member, limit) == distance && found.add(member)) {
               best.add(member);
             }
           }
@@ -67,7 +64,7 @@ public final class NearNames {
     return !left.equals(right)
         && (letters(left).equals(letters(right))
             || (digits(left).equals(digits(right))
-                && distance(left, right, limit(left)) <= limit(left)));
+                && NearestName.distance(left, right, limit(left)) <= limit(left)));
   }
 
   private static int limit(String name) {
@@ -95,48 +92,5 @@ public final class NearNames {
       }
     }
     return kept.toString();
-  }
-
-  /**
-   * How many edits make one text of the other: put in, take out, replace one character, or swap two
-   * neighbours.
-   *
-   * @return more than the limit where it is exceeded
-   */
-  public static int distance(String left, String right, int limit) {
-    if (Math.abs(left.length() - right.length()) > limit) {
-      return limit + 1;
-    }
-    int width = right.length() + 1;
-    int[] before = new int[width];
-    int[] previous = new int[width];
-    int[] row = new int[width];
-    for (int j = 0; j < width; j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j < width; j++) {
-        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
-        int cost =
-            Math.min(previous[j - 1] + (same ? 0 : 1), Math.min(previous[j], row[j - 1]) + 1);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
-        row[j] = swapped ? Math.min(cost, before[j - 2] + 1) : cost;
-        least = Math.min(least, row[j]);
-      }
-      if (least > limit) {
-        return limit + 1;
-      }
-      int[] oldest = before;
-      before = previous;
-      previous = row;
-      row = oldest;
-    }
-    return previous[right.length()];
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param at the name's text
  * @param container the one that needs it; empty where it is the pod's or the object's
  * @param keys of the ConfigMap or Secret that are wanted; empty for all
+ * @param optional whether the manifest says that it may be missing
  */
 public record Reference(
     KubernetesObject from,
@@ -25,6 +26,7 @@ public record Reference(
     Place at,
     Optional<Container> container,
     List<Key> keys,
+    boolean optional,
     Resolution resolution) {
   public Reference {
     keys = List.copyOf(keys);

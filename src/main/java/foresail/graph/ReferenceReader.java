@@ -324,6 +324,7 @@ final class ReferenceReader {
               at,
               container,
               keys,
+              optional,
               graph.resolve(from, kind, where, name, optional)));
     }
   }

@@ -62,8 +62,13 @@ public final class NearestName {
     return rest.toString();
   }
 
-  /** Optimal string alignment distance, or more than the limit as soon as it must be more. */
-  private static int distance(String a, String b, int limit) {
+  /**
+   * How many edits make one text of the other: put in, take out or replace one character, or swap
+   * two neighbours (optimal string alignment).
+   *
+   * @return more than the limit as soon as it must be more
+   */
+  public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }

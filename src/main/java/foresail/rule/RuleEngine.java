@@ -1,16 +1,13 @@
 package foresail.rule;
 
 import foresail.finding.Finding;
-import foresail.finding.Severity;
 import foresail.finding.Subject;
 import foresail.graph.Graph;
 import foresail.model.KubernetesObject;
 import foresail.source.Manifest;
 import foresail.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -75,50 +72,29 @@ public final class RuleEngine {
   }
 
   private void check(Graph graph, List<Finding> findings) {
-    List<ActiveRule> active = new ArrayList<>();
-    Map<String, List<ActiveRule>> byKind = new HashMap<>();
-    for (Rule rule : rules.all()) {
-      Optional<Severity> severity = options.severity(rule);
-      if (severity.isPresent()
-          && rule.evaluation() instanceof Rule.Evaluation.ByCheck by
-          && concerns(by.each(), graph)) {
-        active.add(new ActiveRule(rule, by, severity.get(), options.isChosen(rule)));
-      }
-    }
     List<KubernetesObject> objects = graph.objects();
-    for (KubernetesObject object : objects) {
-      byKind.computeIfAbsent(
-          object.getClass().getName() + object.kind(),
-          unused -> active.stream().filter(rule -> rule.each().includes(object)).toList());
-    }
+    var active = new ActiveRules(rules, options, objects);
     int portions = (objects.size() + PORTION - 1) / PORTION;
     IntStream range = IntStream.range(0, portions);
     (portions > 1 ? range.parallel() : range)
         .mapToObj(
-            portion ->
-                look(
-                    graph,
-                    objects.subList(
-                        portion * PORTION, Math.min(objects.size(), (portion + 1) * PORTION)),
-                    byKind))
+            portion -> {
+              int from = portion * PORTION;
+              int to = Math.min(objects.size(), from + PORTION);
+              return look(graph, objects.subList(from, to), active);
+            })
         .forEachOrdered(findings::addAll);
     var whole = new Scope(graph, options.closedWorld(), findings);
-    active.stream().filter(rule -> rule.each().isRun()).forEach(rule -> rule.lookAtAll(whole));
+    active.once().forEach(rule -> rule.lookAtAll(whole));
   }
 
-  /** A check whose kind does not occur need not even be loaded. */
-  private static boolean concerns(Each each, Graph graph) {
-    return each.isRun() || graph.objects().stream().anyMatch(each::includes);
-  }
-
-  private List<Finding> look(
-      Graph graph, List<KubernetesObject> objects, Map<String, List<ActiveRule>> byKind) {
+  private List<Finding> look(Graph graph, List<KubernetesObject> objects, ActiveRules active) {
     List<Finding> found = new ArrayList<>();
     var scope = new Scope(graph, options.closedWorld(), found);
     for (KubernetesObject object : objects) {
       if (!graph.isPartial(object)) {
         scope.look(object);
-        for (ActiveRule rule : byKind.get(object.getClass().getName() + object.kind())) {
+        for (ActiveRule rule : active.of(object)) {
           rule.lookAt(object, scope);
         }
       }
