@@ -1,9 +1,13 @@
 package foresail.simulation.controller;
 
+import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.EndpointSlice;
+import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.controller.deployment.DeploymentController;
+import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
 import foresail.simulation.store.Environment;
@@ -11,6 +15,15 @@ import java.util.List;
 
 /** All controllers, as the kube-controller-manager runs them. */
 public final class Controllers {
+  private static final List<Kind<?>> OWNERS_AND_OWNED =
+      List.of(
+          Deployment.KIND,
+          ReplicaSet.KIND,
+          ReplicaSet.REPLICATION_CONTROLLER,
+          Pod.KIND,
+          Declared.SERVICE,
+          EndpointSlice.KIND);
+
   private Controllers() {}
 
   /** Has every controller watch; they act as soon as the clock runs. */
@@ -18,8 +31,7 @@ public final class Controllers {
     new DeploymentController(env);
     new ReplicaSetController(env, ReplicaSet.KIND);
     new ReplicaSetController(env, ReplicaSet.REPLICATION_CONTROLLER);
-    new GarbageCollector(
-        env,
-        List.of(Deployment.KIND, ReplicaSet.KIND, ReplicaSet.REPLICATION_CONTROLLER, Pod.KIND));
+    new EndpointsController(env);
+    new GarbageCollector(env, OWNERS_AND_OWNED);
   }
 }

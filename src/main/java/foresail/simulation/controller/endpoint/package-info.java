@@ -1,0 +1,2 @@
+/** Endpoints: which pods stand behind a Service. */
+package foresail.simulation.controller.endpoint;
