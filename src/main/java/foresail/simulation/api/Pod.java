@@ -1,7 +1,6 @@
 package foresail.simulation.api;
 
 import foresail.model.PodSpec;
-import java.time.Duration;
 
 /** A pod. */
 public record Pod(ObjectMeta metadata, PodSpec spec, Assigned assigned, PodStatus status)
@@ -43,16 +42,6 @@ public record Pod(ObjectMeta metadata, PodSpec spec, Assigned assigned, PodStatu
   /** Whether it has ended for good. */
   public boolean terminal() {
     return status.phase().terminal();
-  }
-
-  /**
-   * What its containers get to end when somebody deletes it without saying how long: nothing where
-   * no kubelet has to stop it (registry/core/pod/strategy.go, v1.36).
-   */
-  public Duration deletionGrace() {
-    return nodeName().isEmpty() || terminal()
-        ? Duration.ZERO
-        : Duration.ofSeconds(spec.terminationGracePeriodSeconds());
   }
 
   /** Whether condition Ready is True. */

@@ -1,15 +1,21 @@
 package foresail.simulation.controller;
 
+import foresail.simulation.api.Claim;
+import foresail.simulation.api.ControllerRevision;
+import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
 import foresail.simulation.api.EndpointSlice;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
+import foresail.simulation.api.StatefulSet;
+import foresail.simulation.controller.daemonset.DaemonSetController;
 import foresail.simulation.controller.deployment.DeploymentController;
 import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
+import foresail.simulation.controller.statefulset.StatefulSetController;
 import foresail.simulation.store.Environment;
 import java.util.List;
 
@@ -20,7 +26,11 @@ public final class Controllers {
           Deployment.KIND,
           ReplicaSet.KIND,
           ReplicaSet.REPLICATION_CONTROLLER,
+          StatefulSet.KIND,
+          DaemonSet.KIND,
+          ControllerRevision.KIND,
           Pod.KIND,
+          Claim.KIND,
           Declared.SERVICE,
           EndpointSlice.KIND);
 
@@ -31,6 +41,8 @@ public final class Controllers {
     new DeploymentController(env);
     new ReplicaSetController(env, ReplicaSet.KIND);
     new ReplicaSetController(env, ReplicaSet.REPLICATION_CONTROLLER);
+    new StatefulSetController(env);
+    new DaemonSetController(env);
     new EndpointsController(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);
   }

@@ -6,6 +6,7 @@ import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Events;
+import foresail.simulation.store.PodDeletion;
 
 /**
  * Creates and deletes pods for a controller, and tells so in Events of their owner.
@@ -35,7 +36,7 @@ public final class PodControl {
 
   /** Deletes a pod with its own grace period. */
   public void delete(ApiObject<?> owner, Pod pod) {
-    api.delete(Pod.KIND, pod.key(), pod.deletionGrace());
+    PodDeletion.request(api, pod.key());
     events.normal(owner, "SuccessfulDelete", "Deleted pod: " + pod.name());
   }
 }

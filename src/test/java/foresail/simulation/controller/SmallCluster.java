@@ -1,18 +1,25 @@
 package foresail.simulation.controller;
 
+import foresail.model.ClusterNode;
 import foresail.model.KubernetesObject;
 import foresail.model.Model;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.DaemonSet;
+import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
 import foresail.simulation.api.Key;
+import foresail.simulation.api.Node;
+import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
+import foresail.simulation.api.StatefulSet;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.EventQueue;
 import foresail.simulation.kernel.Jitter;
 import foresail.simulation.kernel.Priority;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Events;
+import foresail.simulation.store.PodDeletion;
 import foresail.simulation.store.Watcher;
 import foresail.source.Manifest;
 import foresail.source.ReadOptions;
@@ -20,6 +27,8 @@ import foresail.source.SourceReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An API server with all controllers and a fake kubelet, on a clock that the test moves. */
@@ -94,6 +103,19 @@ final class SmallCluster {
     } else if (object instanceof foresail.model.ReplicaSet spec) {
       ReplicaSet wanted = ReplicaSet.fresh(FakeKubelet.metadata(spec.metadata()), spec);
       put(wanted, now -> now.withSpecOf(wanted));
+    } else if (object instanceof foresail.model.StatefulSet spec) {
+      put(
+          StatefulSet.fresh(FakeKubelet.metadata(spec.metadata()), spec),
+          now -> now.withSpec(spec));
+    } else if (object instanceof foresail.model.DaemonSet spec) {
+      put(DaemonSet.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now.withSpec(spec));
+    } else if (object instanceof ClusterNode spec) {
+      ObjectMeta metadata = ObjectMeta.named("", spec.name()).withLabels(spec.metadata().labels());
+      put(new Node(metadata, false, false, spec.taints(), Map.of(), List.of()), now -> now);
+    } else if (object instanceof foresail.model.Service spec) {
+      put(
+          new Declared(Declared.SERVICE, FakeKubelet.metadata(spec.metadata()), Optional.of(spec)),
+          now -> now);
     } else if (object instanceof foresail.model.Pod spec) {
       put(Pod.fresh(FakeKubelet.metadata(spec.metadata()), spec.spec()), now -> now);
     } else {
@@ -110,8 +132,7 @@ final class SmallCluster {
   }
 
   void deletePod(String name) {
-    Pod pod = env.api().get(Pod.KIND, new Key("default", name)).orElseThrow();
-    env.api().delete(Pod.KIND, pod.key(), pod.deletionGrace());
+    PodDeletion.request(env.api(), new Key("default", name));
   }
 
   private Watcher<Pod> teller() {

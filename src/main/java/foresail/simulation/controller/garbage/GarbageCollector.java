@@ -9,8 +9,8 @@ import foresail.simulation.kernel.Clock;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
+import foresail.simulation.store.PodDeletion;
 import foresail.simulation.store.Watcher;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class GarbageCollector {
           }
           return before.withMetadata(before.metadata().withFinalizers(finalizers));
         });
-    api.delete(object.kind(), object.key(), grace(object));
+    delete(api, object);
   }
 
   private <O extends ApiObject<O>> void watch(Kind<O> kind) {
@@ -88,7 +88,7 @@ public final class GarbageCollector {
         }
       }
       if (living.isEmpty()) {
-        delete(dependent);
+        delete(api, dependent);
       } else {
         release(dependent, living);
       }
@@ -99,7 +99,7 @@ public final class GarbageCollector {
     List<ApiObject<?>> owned = api.dependents(owner.uid());
     for (ApiObject<?> dependent : owned) {
       if (!dependent.deleting()) {
-        delete(dependent);
+        delete(api, dependent);
       }
     }
     if (owned.isEmpty()) {
@@ -131,8 +131,12 @@ public final class GarbageCollector {
         .map(found -> found);
   }
 
-  private <O extends ApiObject<O>> void delete(ApiObject<O> object) {
-    api.delete(object.kind(), object.key(), grace(object));
+  private static <O extends ApiObject<O>> void delete(ApiServer api, ApiObject<O> object) {
+    if (object instanceof Pod) {
+      PodDeletion.request(api, object.key());
+    } else {
+      api.delete(object.kind(), object.key());
+    }
   }
 
   private <O extends ApiObject<O>> void release(ApiObject<O> object, List<OwnerReference> living) {
@@ -151,9 +155,5 @@ public final class GarbageCollector {
           finalizers.remove(FOREGROUND);
           return before.withMetadata(before.metadata().withFinalizers(finalizers));
         });
-  }
-
-  private static Duration grace(ApiObject<?> object) {
-    return object instanceof Pod pod ? pod.deletionGrace() : Duration.ZERO;
   }
 }

@@ -5,6 +5,7 @@ import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.controller.ClaimedPods;
+import foresail.simulation.controller.NextAvailable;
 import foresail.simulation.controller.OwnerQueue;
 import foresail.simulation.controller.PodControl;
 import foresail.simulation.controller.PodFromTemplate;
@@ -16,8 +17,6 @@ import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
 import foresail.simulation.store.Watcher;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +84,8 @@ public final class ReplicaSetController {
       queue.retry(key);
     } else {
       queue.forget(key);
-      nextAvailable(set, own).ifPresent(delay -> queue.addAfter(key, delay));
+      NextAvailable.in(own, set.minReadySeconds(), clock.now())
+          .ifPresent(delay -> queue.addAfter(key, delay));
     }
   }
 
@@ -105,20 +105,5 @@ public final class ReplicaSetController {
   private Optional<String> create(ReplicaSet set) {
     var answer = pods.create(set, PodFromTemplate.generated(set, set.template()));
     return answer.refused() ? Optional.of(answer.message()) : Optional.empty();
-  }
-
-  /** How long until the next ready pod has been ready for minReadySeconds. */
-  private Optional<Duration> nextAvailable(ReplicaSet set, List<Pod> own) {
-    if (set.minReadySeconds() == 0) {
-      return Optional.empty();
-    }
-    var delays = new ArrayList<Duration>();
-    for (Pod pod : own) {
-      PodPredicates.readySince(pod)
-          .map(since -> since.plusSeconds(set.minReadySeconds()).minus(clock.now()))
-          .filter(delay -> !delay.isZero() && !delay.isNegative())
-          .ifPresent(delays::add);
-    }
-    return delays.stream().min(Duration::compareTo);
   }
 }

@@ -1,0 +1,2 @@
+/** DaemonSets: one pod on each node that suits. */
+package foresail.simulation.controller.daemonset;
