@@ -21,8 +21,8 @@ final class CommonScalars {
   boolean startsPlain() {
     return switch (cursor.peek()) {
       case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' -> false;
-      case '?', ':', '\t' -> false;
-      case '-' -> cursor.peekSecond() > ' ';
+      case '?', ':' -> false;
+      case '-' -> cursor.peekSecond() != ' ' && cursor.peekSecond() != '\n';
       default -> true;
     };
   }
@@ -45,9 +45,6 @@ final class CommonScalars {
       }
       if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
         break;
-      }
-      if (c == '\t') {
-        throw Unusual.TEXT;
       }
       at++;
       if (c != ' ') {
@@ -79,9 +76,6 @@ final class CommonScalars {
       }
       if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
         break;
-      }
-      if (c == '\t') {
-        throw Unusual.TEXT;
       }
       at++;
       if (c != ' ') {
@@ -216,7 +210,7 @@ final class CommonScalars {
       cursor.skipToLineEnd();
       value.append(text, content, cursor.at - content);
       int visible = cursor.at;
-      while (visible > content && text[visible - 1] <= ' ') {
+      while (visible > content && text[visible - 1] == ' ') {
         visible--;
       }
       if (visible > content) {

@@ -1,11 +1,7 @@
 package foresail.validation;
 
 import foresail.validation.check.Check;
-import foresail.validation.config.ConfigMapChecks;
-import foresail.validation.config.NamespaceChecks;
-import foresail.validation.config.SecretChecks;
 import foresail.validation.meta.MetadataChecks;
-import foresail.validation.network.ServiceChecks;
 import foresail.validation.pod.PodChecks;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +14,7 @@ import java.util.Set;
  */
 final class Kinds {
   /** Every kind that has checks, behind its group: {@code apps/Deployment}. */
-  static final List<String> ALL =
-      List.of(
-          "/Pod",
-          "/PodTemplate",
-          "/ConfigMap",
-          "/Namespace",
-          "/Secret",
-          "/Service",
-          "/ServiceAccount");
+  static final List<String> ALL = List.of("/Pod", "/PodTemplate");
 
   private Kinds() {}
 
@@ -42,11 +30,6 @@ final class Kinds {
     return switch (kind) {
       case "Pod" -> PodChecks.POD;
       case "PodTemplate" -> PodChecks.POD_TEMPLATE;
-      case "ConfigMap" -> ConfigMapChecks.CONFIG_MAP;
-      case "Namespace" -> NamespaceChecks.NAMESPACE;
-      case "Secret" -> SecretChecks.SECRET;
-      case "Service" -> ServiceChecks.SERVICE;
-      case "ServiceAccount" -> NamespaceChecks.SERVICE_ACCOUNT;
       default -> null;
     };
   }

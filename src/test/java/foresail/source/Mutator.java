@@ -88,8 +88,7 @@ final class Mutator {
     for (int i = random.nextInt(3); i >= 0; i--) {
       damage(out);
     }
-    String mutated = out.toString();
-    return random.nextInt(12) == 0 ? mutated.replace("\r", "").replace("\n", "\r\n") : mutated;
+    return out.toString();
   }
 
   private void damage(StringBuilder text) {

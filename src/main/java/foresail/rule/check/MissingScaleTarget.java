@@ -62,9 +62,7 @@ public final class MissingScaleTarget implements Check {
                     + " scales "
                     + target
                     + ", which "
-                    + (scope.isComplete(reference.kind())
-                        ? "does not exist"
-                        : "is not in these files"))
+                    + (scope.closedWorld() ? "does not exist" : "is not in these files"))
             .why(why());
     Optional<KnownName> near =
         scope.graph().near(reference.kind(), reference.namespace(), reference.name());

@@ -17,7 +17,8 @@ public record Created<O>(Optional<O> object, String reason, String message) {
     requireNonNull(object);
   }
 
-  static <O> Created<O> stored(O object) {
+  /** A create that the server accepted. */
+  public static <O> Created<O> stored(O object) {
     return new Created<>(Optional.of(object), "", "");
   }
 

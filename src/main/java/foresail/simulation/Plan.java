@@ -1,0 +1,35 @@
+package foresail.simulation;
+
+import foresail.simulation.kernel.Jitter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be simulated.
+ *
+ * @param namespace of objects that name none; it exists
+ * @param until where the run ends
+ * @param start wall time of 0 s; empty where nobody said: only schedules depend on it
+ * @param steps in the order of their times
+ * @param jitter where the run takes its chances from
+ * @param stepLimit after so many things that happen the run ends, whatever is left
+ */
+public record Plan(
+    String namespace,
+    Duration until,
+    Optional<Instant> start,
+    List<Step> steps,
+    Jitter jitter,
+    long stepLimit) {
+  /** What is looked at where nobody says how long. */
+  public static final Duration USUAL_HORIZON = Duration.ofMinutes(15);
+
+  /** Far more than any honest run needs: a pod takes about a hundred steps a minute. */
+  public static final long USUAL_STEP_LIMIT = 50_000_000;
+
+  public Plan {
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,154 @@
+package foresail.simulation;
+
+import foresail.model.PodSpec;
+import foresail.model.PriorityClass;
+import foresail.model.Toleration;
+import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Assigned;
+import foresail.simulation.api.Condition;
+import foresail.simulation.api.Declared;
+import foresail.simulation.api.Pod;
+import foresail.simulation.kernel.Clock;
+import foresail.simulation.store.Admission;
+import foresail.simulation.store.ApiServer;
+import foresail.simulation.store.Created;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the API server asks of new objects beyond their form: their namespace exists; a pod's
+ * account and classes exist, and it gets its priority and the tolerations that everybody has.
+ *
+ * <p>Source: plugin/pkg/admission/{serviceaccount,priority,runtimeclass,defaulttolerationseconds},
+ * pkg/registry/core/pod/strategy.go, v1.36.
+ */
+final class PodAdmission implements Admission {
+  private static final long PATIENCE_SECONDS = 300;
+  private static final int CLUSTER_CRITICAL = 2_000_000_000;
+  private static final int NODE_CRITICAL = 2_000_001_000;
+
+  private final ApiServer api;
+  private final Clock clock;
+
+  PodAdmission(ApiServer api, Clock clock) {
+    this.api = api;
+    this.clock = clock;
+  }
+
+  @Override
+  public <O extends ApiObject<O>> Created<O> admit(O object) {
+    if (object.kind().namespaced()
+        && api.get(Declared.NAMESPACE, "", object.namespace()).isEmpty()) {
+      return Created.refused("NotFound", "namespaces \"" + object.namespace() + "\" not found");
+    }
+    if (!(object instanceof Pod pod)) {
+      return Created.stored(object);
+    }
+    Optional<String> refusal = refusal(pod);
+    if (refusal.isPresent()) {
+      return Created.refused(
+          "Forbidden", "pods \"" + shownName(pod) + "\" is forbidden: " + refusal.get());
+    }
+    @SuppressWarnings("unchecked") // a pod admitted is a pod
+    O admitted = (O) complete(pod);
+    return Created.stored(admitted);
+  }
+
+  private static String shownName(Pod pod) {
+    String prefix = pod.metadata().generateName();
+    return prefix.isEmpty() ? pod.name() : prefix;
+  }
+
+  private Optional<String> refusal(Pod pod) {
+    PodSpec spec = pod.spec();
+    String account = spec.serviceAccountName();
+    boolean named = !account.isEmpty() && !account.equals("default");
+    if (named && api.get(Declared.SERVICE_ACCOUNT, pod.namespace(), account).isEmpty()) {
+      return Optional.of(
+          "error looking up service account "
+              + pod.namespace()
+              + "/"
+              + account
+              + ": serviceaccount \""
+              + account
+              + "\" not found");
+    }
+    if (!spec.priorityClassName().isEmpty() && priority(spec.priorityClassName()).isEmpty()) {
+      return Optional.of("no PriorityClass with name " + spec.priorityClassName() + " was found");
+    }
+    if (!spec.runtimeClassName().isEmpty()
+        && api.get(Declared.RUNTIME_CLASS, "", spec.runtimeClassName()).isEmpty()) {
+      return Optional.of(
+          "pod rejected: RuntimeClass \"" + spec.runtimeClassName() + "\" not found");
+    }
+    return Optional.empty();
+  }
+
+  /** A class's value and whether its pods may push others out. */
+  private record Priority(int value, boolean preempts) {}
+
+  private Optional<Priority> priority(String name) {
+    if (name.equals("system-cluster-critical")) {
+      return Optional.of(new Priority(CLUSTER_CRITICAL, true));
+    }
+    if (name.equals("system-node-critical")) {
+      return Optional.of(new Priority(NODE_CRITICAL, true));
+    }
+    return api.get(Declared.PRIORITY_CLASS, "", name)
+        .flatMap(declared -> declared.as(PriorityClass.class))
+        .map(PodAdmission::of);
+  }
+
+  private Optional<Priority> globalDefault() {
+    return api.list(Declared.PRIORITY_CLASS).stream()
+        .flatMap(declared -> declared.as(PriorityClass.class).stream())
+        .filter(PriorityClass::globalDefault)
+        .map(PodAdmission::of)
+        .findFirst();
+  }
+
+  private static Priority of(PriorityClass declared) {
+    return new Priority(declared.value(), !declared.preemptionPolicy().equals("Never"));
+  }
+
+  private Pod complete(Pod pod) {
+    Assigned assigned = pod.assigned();
+    Optional<Priority> priority =
+        pod.spec().priorityClassName().isEmpty()
+            ? globalDefault()
+            : priority(pod.spec().priorityClassName());
+    if (priority.isPresent()) {
+      assigned =
+          assigned.withPriority(
+              priority.get().value(), assigned.mayPreempt() && priority.get().preempts());
+    }
+    List<Toleration> tolerations = new ArrayList<>(assigned.tolerations());
+    tolerate(tolerations, "node.kubernetes.io/not-ready");
+    tolerate(tolerations, "node.kubernetes.io/unreachable");
+    Pod complete = pod.withAssigned(assigned.withTolerations(tolerations));
+    if (assigned.gates().isEmpty()) {
+      return complete;
+    }
+    var gated =
+        new Condition(
+            "PodScheduled",
+            Condition.FALSE,
+            "SchedulingGated",
+            "Scheduling is blocked due to non-empty scheduling gates",
+            clock.now());
+    return complete.withStatus(complete.status().with(gated));
+  }
+
+  private static void tolerate(List<Toleration> tolerations, String taint) {
+    for (Toleration toleration : tolerations) {
+      boolean sameKey = toleration.key().isEmpty() || toleration.key().equals(taint);
+      boolean sameEffect = toleration.effect().isEmpty() || toleration.effect().equals("NoExecute");
+      if (sameKey && sameEffect) {
+        return;
+      }
+    }
+    tolerations.add(
+        new Toleration(taint, "Exists", "", "NoExecute", Optional.of(PATIENCE_SECONDS)));
+  }
+}

@@ -1,0 +1,53 @@
+package foresail.simulation;
+
+import foresail.simulation.api.ApiObject;
+import foresail.simulation.facts.Assumption;
+import foresail.simulation.kernel.Ending;
+import foresail.simulation.store.Events;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that happened in a run.
+ *
+ * @param horizon where it was to end
+ * @param changes of objects, in the order in which they were stored
+ * @param events in the order in which they were first told
+ * @param refused what the server did not accept from the user
+ */
+public record Run(
+    Ending ending,
+    Duration horizon,
+    List<Change> changes,
+    List<Events.Event> events,
+    List<Refused> refused,
+    List<Assumption> assumptions) {
+  public Run {
+    changes = List.copyOf(changes);
+    events = List.copyOf(events);
+    refused = List.copyOf(refused);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * A new state of an object.
+   *
+   * @param before empty for a new object
+   * @param now empty where it was removed
+   */
+  public record Change(Duration at, Optional<ApiObject<?>> before, Optional<ApiObject<?>> now) {
+    /** The object after the change, or the last state before it was removed. */
+    public ApiObject<?> object() {
+      return now.or(() -> before).orElseThrow();
+    }
+  }
+
+  /**
+   * An object that the server did not accept.
+   *
+   * @param reason {@code Forbidden}, {@code NotFound} ...
+   * @param message the server's words
+   */
+  public record Refused(Duration at, String kind, String name, String reason, String message) {}
+}

@@ -1,0 +1,173 @@
+package foresail.simulation;
+
+import foresail.model.KubernetesObject;
+import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.DaemonSet;
+import foresail.simulation.api.Declared;
+import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Key;
+import foresail.simulation.api.Kind;
+import foresail.simulation.api.Node;
+import foresail.simulation.api.ObjectMeta;
+import foresail.simulation.api.Pod;
+import foresail.simulation.api.ReplicaSet;
+import foresail.simulation.api.StatefulSet;
+import foresail.simulation.controller.Controllers;
+import foresail.simulation.facts.Assumptions;
+import foresail.simulation.kernel.Ending;
+import foresail.simulation.kernel.EventQueue;
+import foresail.simulation.kernel.Priority;
+import foresail.simulation.kubelet.Kubelet;
+import foresail.simulation.process.Processes;
+import foresail.simulation.scheduler.ClusterView;
+import foresail.simulation.scheduler.Scheduler;
+import foresail.simulation.store.ApiServer;
+import foresail.simulation.store.Created;
+import foresail.simulation.store.Environment;
+import foresail.simulation.store.PodDeletion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets a cluster live for a while: the API server, controllers, scheduler and a kubelet for each
+ * node, on one virtual clock.
+ */
+public final class Simulation {
+  /** Between two requests of one {@code kubectl apply}: measured about 5 ms on an idle node. */
+  private static final Duration REQUEST = Duration.ofMillis(5);
+
+  private static final List<String> NAMESPACES =
+      List.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+  private static final List<Kind<?>> DELETABLE =
+      List.of(
+          Pod.KIND,
+          Deployment.KIND,
+          ReplicaSet.KIND,
+          ReplicaSet.REPLICATION_CONTROLLER,
+          StatefulSet.KIND,
+          DaemonSet.KIND,
+          Declared.SERVICE,
+          Declared.CONFIG_MAP,
+          Declared.SECRET,
+          Declared.SERVICE_ACCOUNT,
+          foresail.simulation.api.Claim.KIND);
+
+  private final EventQueue queue = new EventQueue();
+  private final Plan plan;
+  private final Environment env;
+  private final ApiServer api;
+  private final Applier applier;
+  private final Recorder recorder;
+  private final Assumptions assumptions = new Assumptions();
+  private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final List<Run.Refused> refused = new ArrayList<>();
+
+  private Simulation(Cluster cluster, Plan plan) {
+    this.plan = plan;
+    this.env = Environment.of(queue, plan.jitter());
+    this.api = env.api();
+    this.applier = new Applier(api, plan.namespace());
+    this.recorder = new Recorder(queue);
+    recorder.watch(api, Pod.KIND);
+    recorder.watch(api, Deployment.KIND);
+    recorder.watch(api, StatefulSet.KIND);
+    recorder.watch(api, DaemonSet.KIND);
+    populate(cluster);
+    start(cluster);
+    plan.steps().forEach(step -> queue.at(step.at(), Priority.USER, () -> take(step)));
+  }
+
+  /** Simulates a plan on a cluster. */
+  public static Run run(Cluster cluster, Plan plan) {
+    var simulation = new Simulation(cluster, plan);
+    Ending ending = simulation.queue.run(plan.until(), plan.stepLimit());
+    return new Run(
+        ending,
+        plan.until(),
+        simulation.recorder.changes(),
+        simulation.env.events().all(),
+        simulation.refused,
+        simulation.assumptions.all());
+  }
+
+  private void populate(Cluster cluster) {
+    cluster.nodes().forEach(api::create);
+    var namespaces = new ArrayList<>(NAMESPACES);
+    if (!namespaces.contains(plan.namespace())) {
+      namespaces.add(plan.namespace());
+    }
+    for (String namespace : namespaces) {
+      api.create(
+          new Declared(Declared.NAMESPACE, ObjectMeta.named("", namespace), Optional.empty()));
+    }
+    api.admitThrough(new PodAdmission(api, queue));
+    cluster.objects().forEach(this::apply);
+  }
+
+  private void start(Cluster cluster) {
+    var view = new ClusterView(api);
+    new Scheduler(env, view);
+    Controllers.start(env);
+    var processes = new Processes(env, cluster.facts(), assumptions, kubelets::values);
+    int number = 0;
+    for (Node node : api.list(Node.KIND)) {
+      kubelets.put(
+          node.name(), new Kubelet(env, cluster.facts(), view, processes, node.name(), number++));
+    }
+  }
+
+  private void take(Step step) {
+    if (step instanceof Step.Apply apply) {
+      Duration at = queue.now();
+      for (KubernetesObject object : apply.objects()) {
+        queue.at(at, Priority.USER, () -> apply(object));
+        at = at.plus(REQUEST);
+      }
+    } else if (step instanceof Step.Delete delete) {
+      delete(delete);
+    } else if (step instanceof Step.StopNode stop) {
+      Optional.ofNullable(kubelets.get(stop.node())).ifPresent(Kubelet::silence);
+    } else if (step instanceof Step.StartNode start) {
+      Optional.ofNullable(kubelets.get(start.node())).ifPresent(Kubelet::speak);
+    } else {
+      throw new AssertionError(step);
+    }
+  }
+
+  private void apply(KubernetesObject object) {
+    Optional<Created<?>> answer = applier.apply(object);
+    answer
+        .filter(Created::refused)
+        .ifPresent(
+            created ->
+                refused.add(
+                    new Run.Refused(
+                        queue.now(),
+                        object.kind(),
+                        object.name(),
+                        created.reason(),
+                        created.message())));
+  }
+
+  private void delete(Step.Delete step) {
+    for (Kind<?> kind : DELETABLE) {
+      if (kind.name().equals(step.kind())) {
+        delete(kind, step.name());
+      }
+    }
+  }
+
+  private <O extends ApiObject<O>> void delete(Kind<O> kind, String name) {
+    var key = new Key(kind.namespaced() ? plan.namespace() : "", name);
+    if (kind == (Kind<?>) Pod.KIND) {
+      PodDeletion.request(api, key);
+    } else {
+      api.delete(kind, key);
+    }
+  }
+}

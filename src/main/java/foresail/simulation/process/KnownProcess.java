@@ -1,0 +1,99 @@
+package foresail.simulation.process;
+
+import foresail.simulation.facts.Behaviour;
+import foresail.simulation.kernel.Clock;
+import foresail.simulation.kernel.Priority;
+import foresail.simulation.runtime.Process;
+import foresail.simulation.runtime.Signal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** A program whose behaviour is told by the cluster facts, or assumed. */
+final class KnownProcess implements Process {
+  /** Even a program that ends at once takes a moment. */
+  private static final Duration SHORTEST = Duration.ofMillis(20);
+
+  private final Clock clock;
+  private final Behaviour behaviour;
+  private final boolean servesAll;
+  private final BiFunction<List<String>, Consumer<ExecResult>, Runnable> exec;
+  private Duration started = Duration.ZERO;
+  private Optional<Consumer<Exit>> ended = Optional.empty();
+
+  /**
+   * @param servesAll whether any port answers once it is up: nothing is known of its ports
+   * @param exec runs commands in its container
+   */
+  KnownProcess(
+      Clock clock,
+      Behaviour behaviour,
+      boolean servesAll,
+      BiFunction<List<String>, Consumer<ExecResult>, Runnable> exec) {
+    this.clock = clock;
+    this.behaviour = behaviour;
+    this.servesAll = servesAll;
+    this.exec = exec;
+  }
+
+  @Override
+  public void start(Consumer<Exit> whenEnded) {
+    started = clock.now();
+    ended = Optional.of(whenEnded);
+    behaviour.exits().ifPresent(exit -> endAfter(exit.after(), exit.code()));
+  }
+
+  private void endAfter(Duration delay, int code) {
+    Duration takes = delay.compareTo(SHORTEST) < 0 ? SHORTEST : delay;
+    clock.at(clock.now().plus(takes), Priority.PROCESS, () -> end(code));
+  }
+
+  private void end(int code) {
+    Optional<Consumer<Exit>> told = ended;
+    ended = Optional.empty();
+    told.ifPresent(listener -> listener.accept(new Exit(code, false)));
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    if (signal == Signal.KILL) {
+      endAfter(Duration.ZERO, Exit.KILLED.code());
+      return;
+    }
+    Behaviour.Exit stop = behaviour.stops().orElse(new Behaviour.Exit(Duration.ZERO, 0));
+    endAfter(stop.after(), stop.code());
+  }
+
+  @Override
+  public Runnable exec(List<String> command, Consumer<ExecResult> whenEnded) {
+    return exec.apply(command, whenEnded);
+  }
+
+  boolean up() {
+    return since().compareTo(behaviour.starts().orElse(Duration.ZERO)) >= 0;
+  }
+
+  private Duration since() {
+    return clock.now().minus(started);
+  }
+
+  @Override
+  public Reply http(int port, String path) {
+    Behaviour.Served served = behaviour.serves().get(port);
+    if (served != null && since().compareTo(served.after()) >= 0) {
+      int query = path.indexOf('?');
+      return Reply.of(served.status(query < 0 ? path : path.substring(0, query)));
+    }
+    return servesAll && served == null && up()
+        ? Reply.of(200)
+        : Reply.failed("connect: connection refused");
+  }
+
+  @Override
+  public Reply connect(int port) {
+    Reply reply = http(port, "/");
+    return reply.connected() ? Reply.of(0) : reply;
+  }
+}

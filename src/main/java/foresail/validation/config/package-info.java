@@ -1,2 +1,0 @@
-/** What ConfigMaps, Secrets, ServiceAccounts and Namespaces must keep to. */
-package foresail.validation.config;
