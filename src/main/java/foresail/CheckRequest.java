@@ -3,6 +3,7 @@ package foresail;
 import static java.util.Objects.requireNonNull;
 
 import foresail.config.ClusterFacts;
+import foresail.rule.RuleOptions;
 import foresail.schema.Release;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param exclude what folders are searched without, written as in {@code .gitignore}
  * @param namespace of objects that name none
  * @param external objects that exist elsewhere: {@code secret/*-tls}
+ * @param rules which rules take part, and how severe they are
  * @param asIs whether also patches and fragments are judged as objects
  * @param jobs how many threads work, at least 1; the result is the same for any number
  */
@@ -28,6 +30,7 @@ public record CheckRequest(
     ClusterFacts cluster,
     Optional<String> namespace,
     List<String> external,
+    RuleOptions rules,
     boolean asIs,
     int jobs) {
   public CheckRequest {
@@ -38,5 +41,6 @@ public record CheckRequest(
     requireNonNull(cluster);
     requireNonNull(namespace);
     external = List.copyOf(external);
+    requireNonNull(rules);
   }
 }

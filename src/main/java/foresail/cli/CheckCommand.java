@@ -7,6 +7,7 @@ import foresail.config.Config;
 import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
+import foresail.rule.RuleOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,14 @@ final class CheckCommand implements Command {
             "SEVERITY",
             "error (default), warning, note or never: what makes the exit status 1."));
     spec.addOption(
+        Options.many("--only", "RULE|CATEGORY", "Only these rules; separated by commas."));
+    spec.addOption(Options.many("--skip", "RULE|CATEGORY", "Not these rules."));
+    spec.addOption(
+        Options.flag("--closed-world", "What is not among the files does not exist: errors."));
+    spec.addOption(
+        Options.flag(
+            "--open-world", "What is not among the files may exist, whatever the config."));
+    spec.addOption(
         Options.flag("--as-is", "Check also patches, fragments and templates, each as an object."));
     spec.addOption(Options.one("--config", "FILE", "Default: the nearest .foresail.yaml upward."));
     spec.addOption(Options.one("--color", "WHEN", "auto (default), always or never."));
@@ -84,8 +93,22 @@ final class CheckCommand implements Command {
         cluster,
         Options.text(options, "--namespace").or(config::namespace),
         config.external(),
+        rules(options, config),
         options.hasMatchedOption("--as-is"),
         Options.jobs(options));
+  }
+
+  private static RuleOptions rules(ParseResult options, Config config) {
+    // A list of what exists elsewhere says that the rest is here.
+    boolean closed =
+        options.hasMatchedOption("--closed-world")
+            || (!config.external().isEmpty() && !options.hasMatchedOption("--open-world"));
+    return new RuleOptions(
+        Options.texts(options, "--only"),
+        Options.texts(options, "--skip"),
+        config.rules(),
+        closed,
+        config.complete());
   }
 
   private static List<Path> paths(ParseResult options) {

@@ -15,6 +15,26 @@ public final class Base64Text {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The text that base64 stands for, line breaks passed over; empty where it does not decode. */
+  public static String decode(String base64) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException corrupt) {
+      return ""; // the schema has refused it
+    }
+  }
+
+  /** How many bytes the base64 stands for. */
+  public static int decodedLength(String base64) {
+    int digits = 0;
+    for (int i = 0; i < base64.length(); i++) {
+      if (isDigit(base64.charAt(i))) {
+        digits++;
+      }
+    }
+    return digits * 3 / 4;
+  }
+
   /** The offset of the first byte that Go's decoder complains of; empty where it decodes. */
   public static OptionalInt corruptAt(String text) {
     int at = 0;

@@ -25,6 +25,7 @@ public final class Draft {
   private Optional<Fix> fix = Optional.empty();
   private Optional<Severity> severity = Optional.empty();
   private boolean raised;
+  private boolean sure;
 
   Draft(KubernetesObject object, Place at, String message) {
     this.object = object;
@@ -69,6 +70,12 @@ public final class Draft {
     return this;
   }
 
+  /** As severe as in a closed world: every object of the kind is known. */
+  public Draft sure() {
+    sure = true;
+    return this;
+  }
+
   /** One step worse: a near miss is evidence of a mistake. */
   public Draft raised() {
     raised = true;
@@ -82,7 +89,8 @@ public final class Draft {
   }
 
   Finding finish(Rule rule, Severity usual, boolean chosen) {
-    Severity result = chosen ? usual : severity.orElse(usual);
+    Severity own = sure ? rule.closed().orElse(usual) : usual;
+    Severity result = chosen ? usual : severity.orElse(own);
     if (raised && !chosen && result != Severity.ERROR) {
       result = Severity.values()[result.ordinal() - 1];
     }

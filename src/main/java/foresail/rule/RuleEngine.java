@@ -84,13 +84,13 @@ public final class RuleEngine {
               return look(graph, objects.subList(from, to), active);
             })
         .forEachOrdered(findings::addAll);
-    var whole = new Scope(graph, options.closedWorld(), findings);
+    var whole = new Scope(graph, options, findings);
     active.once().forEach(rule -> rule.lookAtAll(whole));
   }
 
   private List<Finding> look(Graph graph, List<KubernetesObject> objects, ActiveRules active) {
     List<Finding> found = new ArrayList<>();
-    var scope = new Scope(graph, options.closedWorld(), found);
+    var scope = new Scope(graph, options, found);
     for (KubernetesObject object : objects) {
       if (!graph.isPartial(object)) {
         scope.look(object);

@@ -2,6 +2,7 @@ package foresail.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import foresail.config.ObjectName;
 import foresail.finding.Severity;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,28 @@ import java.util.Optional;
  * @param skip ids and categories
  * @param severities the user's own by id or category; an empty one switches off
  * @param closedWorld whether the inputs and the cluster facts are everything that there is
+ * @param complete kinds of which this holds in any case
  */
 public record RuleOptions(
     List<String> only,
     List<String> skip,
     Map<String, Optional<Severity>> severities,
-    boolean closedWorld) {
+    boolean closedWorld,
+    List<String> complete) {
   /** All rules that are on, as they are, in an open world. */
-  public static final RuleOptions STANDARD = new RuleOptions(List.of(), List.of(), Map.of(), false);
+  public static final RuleOptions STANDARD =
+      new RuleOptions(List.of(), List.of(), Map.of(), false, List.of());
 
   public RuleOptions {
     only = List.copyOf(only);
     skip = List.copyOf(skip);
     requireNonNull(severities);
+    complete = List.copyOf(complete);
+  }
+
+  /** Whether every object of a kind that exists is known. */
+  boolean isComplete(String kind) {
+    return closedWorld || complete.stream().anyMatch(word -> new ObjectName(word, "").isA(kind));
   }
 
   /** Whether every rule that is on takes part: only then can a suppression be called unused. */

@@ -12,15 +12,15 @@ import java.util.List;
 /** What a check may look at, and where it reports. Used by one thread for one object at a time. */
 public final class Scope {
   private final Graph graph;
-  private final boolean closedWorld;
+  private final RuleOptions options;
   private final List<Finding> findings;
   private final List<Draft> drafts = new ArrayList<>();
   private KubernetesObject object;
   private List<Reference> references;
 
-  Scope(Graph graph, boolean closedWorld, List<Finding> findings) {
+  Scope(Graph graph, RuleOptions options, List<Finding> findings) {
     this.graph = graph;
-    this.closedWorld = closedWorld;
+    this.options = options;
     this.findings = findings;
   }
 
@@ -28,9 +28,9 @@ public final class Scope {
     return graph;
   }
 
-  /** Whether what is not in the inputs does not exist. */
-  public boolean closedWorld() {
-    return closedWorld;
+  /** Whether an object of a kind that is not in the inputs does not exist. */
+  public boolean isComplete(String kind) {
+    return options.isComplete(kind);
   }
 
   /** What the object at hand names, in reading order within each part of it. */

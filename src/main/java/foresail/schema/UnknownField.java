@@ -38,6 +38,13 @@ final class UnknownField {
 
   private static Optional<Fix> fix(
       Trail trail, Types types, MappingNode parent, MappingNode.Entry entry, Struct struct) {
+    Optional<String> renamed = RenamedFields.now(struct.name(), entry.name());
+    if (renamed.isPresent()) {
+      return Optional.of(Fix.advice(renamed.get()));
+    }
+    if (entry.name().startsWith("$")) {
+      return Optional.of(Fix.advice("apply it as a patch: " + entry.name() + " is a directive"));
+    }
     List<String> near = NearestName.among(struct.fields().keySet(), entry.name());
     if (!near.isEmpty()) {
       return Optional.of(spelling(near, parent, entry));

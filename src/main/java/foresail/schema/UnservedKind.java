@@ -97,7 +97,7 @@ final class UnservedKind {
     boolean removed = retired.isRemovedIn(kinds.release());
     String why =
         removed
-            ? retired.apiVersion() + " lost it in " + retired.removedIn().orElseThrow()
+            ? "not served since " + retired.removedIn().orElseThrow()
             : kinds.release() + " serves it only where it is turned on";
     Optional<String> served =
         retired.replacement().filter(v -> kinds.find(v, id.kind()).isPresent());
@@ -131,7 +131,7 @@ final class UnservedKind {
     }
     List<String> near = NearestName.among(new TreeSet<>(kinds.allByName().keySet()), id.kind());
     if (near.isEmpty()) {
-      return noMatch("decode.no-match", "kind", "", Optional.empty());
+      return noMatch("decode.no-match", "kind", formerly(), Optional.empty());
     }
     Kind meant = best(kinds.named(near.get(0)));
     boolean sameVersion = kinds.find(id.apiVersion(), meant.name()).isPresent();
@@ -139,6 +139,15 @@ final class UnservedKind {
         "did you mean " + meant.name() + (sameVersion ? "" : " of " + meant.apiVersion()) + "?";
     Optional<Fix> fix = sameVersion ? Optional.of(replace("kind", meant.name())) : Optional.empty();
     return noMatch("decode.no-match", "kind", why, fix);
+  }
+
+  /** Who had a kind of this name before it was removed for good; empty where nobody had. */
+  private String formerly() {
+    return RetiredVersion.all()
+        .filter(row -> row.kind().equals(id.kind()) && row.isRemovedIn(kinds.release()))
+        .reduce((earlier, later) -> later)
+        .map(row -> row.apiVersion() + " had it until " + row.removedIn().orElseThrow())
+        .orElse("");
   }
 
   /** The one of the object's own group, else the last: later versions sort behind earlier ones. */

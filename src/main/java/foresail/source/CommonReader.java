@@ -21,9 +21,9 @@ final class CommonReader {
   /** Indentation of the line at the cursor; below 0 at the end of the text. */
   private int indent;
 
-  private CommonReader(SourceFile file, Chunk chunk, TreeBuilder builder, WordCache words) {
-    this.cursor = new Cursor(file, chunk);
-    this.comments = new CommentFinder(file, chunk, cursor.hasHash);
+  private CommonReader(Cursor cursor, Chunk chunk, TreeBuilder builder, WordCache words) {
+    this.cursor = cursor;
+    this.comments = new CommentFinder(cursor.file, chunk, cursor.hasHash);
     this.scalars = new CommonScalars(cursor, comments, words);
     this.builder = builder;
     builder.reset();
@@ -32,22 +32,24 @@ final class CommonReader {
   /**
    * Reads a chunk.
    *
+   * @param cursor at the beginning of the chunk
    * @param builder for documents of this file
    * @return no document where it holds only comments; empty where the full parser must read it
    */
   static Optional<List<ParsedDocument>> read(
-      SourceFile file, Chunk chunk, TreeBuilder builder, WordCache words) {
-    if (chunk.problem().isPresent()) {
-      return Optional.empty();
-    }
+      Cursor cursor, Chunk chunk, TreeBuilder builder, WordCache words) {
     try {
-      return Optional.of(new CommonReader(file, chunk, builder, words).document());
+      return Optional.of(new CommonReader(cursor, chunk, builder, words).document());
     } catch (Unusual | UnreadableText e) {
       return Optional.empty();
     }
   }
 
   private List<ParsedDocument> document() {
+    // Comments are found by their offsets in the file.
+    if (cursor.hasOddities || cursor.droppedReturns && cursor.hasHash) {
+      throw Unusual.TEXT;
+    }
     indent = cursor.nextContent();
     if (indent < 0) {
       return List.of();

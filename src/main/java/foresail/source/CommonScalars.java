@@ -21,8 +21,8 @@ final class CommonScalars {
   boolean startsPlain() {
     return switch (cursor.peek()) {
       case ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' -> false;
-      case '?', ':' -> false;
-      case '-' -> cursor.peekSecond() != ' ' && cursor.peekSecond() != '\n';
+      case '?', ':', '\t' -> false;
+      case '-' -> cursor.peekSecond() > ' ';
       default -> true;
     };
   }
@@ -45,6 +45,9 @@ final class CommonScalars {
       }
       if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
         break;
+      }
+      if (c == '\t') {
+        throw Unusual.TEXT;
       }
       at++;
       if (c != ' ') {
@@ -76,6 +79,9 @@ final class CommonScalars {
       }
       if (c == '#' && at > cursor.at && text[at - 1] == ' ') {
         break;
+      }
+      if (c == '\t') {
+        throw Unusual.TEXT;
       }
       at++;
       if (c != ' ') {
@@ -210,7 +216,7 @@ final class CommonScalars {
       cursor.skipToLineEnd();
       value.append(text, content, cursor.at - content);
       int visible = cursor.at;
-      while (visible > content && text[visible - 1] == ' ') {
+      while (visible > content && text[visible - 1] <= ' ') {
         visible--;
       }
       if (visible > content) {

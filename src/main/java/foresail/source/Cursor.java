@@ -2,7 +2,10 @@ package foresail.source;
 
 import foresail.source.DocumentSplitter.Chunk;
 
-/** A place in the text of a document that moves forward, and knows its line and column. */
+/**
+ * A place in the text of a document that moves forward, and knows its line and column. Line breaks
+ * are single line feeds here, whatever they are in the file.
+ */
 final class Cursor {
   final SourceFile file;
   final char[] text;
@@ -20,40 +23,52 @@ final class Cursor {
   /** Whether a {@code #} occurs anywhere. */
   boolean hasHash;
 
+  /** Whether offsets in this text are not those of the file's text. */
+  boolean droppedReturns;
+
+  /** Whether characters occur that YAML forbids or takes for line breaks in some versions. */
+  boolean hasOddities;
+
+  /** Whether characters beyond 16 bits occur. */
   private boolean astral;
 
-  /**
-   * @throws Unusual where the text holds tabs, carriage returns, or characters that need a second
-   *     look
-   */
   Cursor(SourceFile file, Chunk chunk) {
     this.file = file;
-    this.end = chunk.to() - chunk.from();
-    this.text = new char[end];
+    this.text = new char[chunk.to() - chunk.from()];
     file.text().getChars(chunk.from(), chunk.to(), text, 0);
     this.line = chunk.line();
-    check();
+    this.end = inspect();
   }
 
-  private void check() {
-    for (int i = 0; i < text.length; i++) {
+  /** Drops the carriage returns of line breaks, and returns the length that is left. */
+  private int inspect() {
+    int length = text.length;
+    int to = 0;
+    for (int i = 0; i < length; i++) {
       char c = text[i];
+      if (c == '\r' && i + 1 < length && text[i + 1] == '\n') {
+        droppedReturns = true;
+        continue;
+      }
+      text[to++] = c;
       if (c == '#') {
         hasHash = true;
-      } else if (c >= 0x7F || c < ' ' && c != '\n') {
+      } else if (c >= 0x7F || c < ' ' && c != '\n' && c != '\t') {
         if (Character.isHighSurrogate(c)
-            && i + 1 < text.length
+            && i + 1 < length
             && Character.isLowSurrogate(text[i + 1])) {
           astral = true;
-          i++;
-        } else if (needsSecondLook(c)) {
-          throw Unusual.TEXT;
+          text[to++] = text[++i];
+        } else {
+          hasOddities |= isOdd(c);
         }
       }
     }
+    return to;
   }
 
-  private static boolean needsSecondLook(char c) {
+  /** Controls, separators of other sorts, and halves of characters. */
+  private static boolean isOdd(char c) {
     return c < 0xA0
         || Character.isSurrogate(c)
         || c == '\u2028'

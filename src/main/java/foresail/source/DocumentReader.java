@@ -20,9 +20,9 @@ final class DocumentReader {
    * only comments; a single broken one where not all of the text can be read.
    */
   List<ParsedDocument> read(Chunk chunk) {
-    Optional<List<ParsedDocument>> common = CommonReader.read(file, chunk, builder, words);
-    if (common.isPresent()) {
-      return common.get();
+    Optional<List<ParsedDocument>> quick = quickly(chunk);
+    if (quick.isPresent()) {
+      return quick.get();
     }
     List<ParsedDocument> documents = EventReader.read(file, chunk);
     for (ParsedDocument document : documents) {
@@ -34,6 +34,21 @@ final class DocumentReader {
       }
     }
     return documents;
+  }
+
+  private Optional<List<ParsedDocument>> quickly(Chunk chunk) {
+    if (chunk.problem().isPresent()) {
+      return Optional.empty();
+    }
+    Cursor cursor = new Cursor(file, chunk);
+    if (JsonReader.suits(cursor)) {
+      Optional<List<ParsedDocument>> json = JsonReader.read(cursor, builder, words);
+      if (json.isPresent()) {
+        return json;
+      }
+      cursor = new Cursor(file, chunk);
+    }
+    return CommonReader.read(cursor, chunk, builder, words);
   }
 
   private static Optional<Problem> firstSyntaxError(SourceFile attempt) {

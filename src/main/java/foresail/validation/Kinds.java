@@ -1,7 +1,11 @@
 package foresail.validation;
 
 import foresail.validation.check.Check;
+import foresail.validation.config.ConfigMapChecks;
+import foresail.validation.config.NamespaceChecks;
+import foresail.validation.config.SecretChecks;
 import foresail.validation.meta.MetadataChecks;
+import foresail.validation.network.ServiceChecks;
 import foresail.validation.pod.PodChecks;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +18,15 @@ import java.util.Set;
  */
 final class Kinds {
   /** Every kind that has checks, behind its group: {@code apps/Deployment}. */
-  static final List<String> ALL = List.of("/Pod", "/PodTemplate");
+  static final List<String> ALL =
+      List.of(
+          "/Pod",
+          "/PodTemplate",
+          "/ConfigMap",
+          "/Namespace",
+          "/Secret",
+          "/Service",
+          "/ServiceAccount");
 
   private Kinds() {}
 
@@ -30,6 +42,11 @@ final class Kinds {
     return switch (kind) {
       case "Pod" -> PodChecks.POD;
       case "PodTemplate" -> PodChecks.POD_TEMPLATE;
+      case "ConfigMap" -> ConfigMapChecks.CONFIG_MAP;
+      case "Namespace" -> NamespaceChecks.NAMESPACE;
+      case "Secret" -> SecretChecks.SECRET;
+      case "Service" -> ServiceChecks.SERVICE;
+      case "ServiceAccount" -> NamespaceChecks.SERVICE_ACCOUNT;
       default -> null;
     };
   }

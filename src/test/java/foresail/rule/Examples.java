@@ -1,6 +1,7 @@
 package foresail.rule;
 
 import foresail.finding.Finding;
+import foresail.finding.Refusal;
 import foresail.graph.External;
 import foresail.graph.Graph;
 import foresail.graph.GraphInput;
@@ -16,6 +17,7 @@ import foresail.source.Skipped;
 import foresail.source.SourceFile;
 import foresail.source.SourceReader;
 import foresail.source.Sources;
+import foresail.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,14 @@ final class Examples {
     List<KubernetesObject> objects = new ArrayList<>();
     for (Manifest manifest : sources.manifests()) {
       Decoded decoded = SCHEMA.decode(manifest);
-      decoded.refusals().forEach(refusal -> refused.add(new Refused(manifest, refusal)));
-      objects.add(
-          Model.of(
-              new Manifest(
-                  manifest.id(), manifest.document(), decoded.root(), manifest.comments())));
+      Manifest whole =
+          new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
+      List<Refusal> refusals =
+          decoded.refusals().isEmpty()
+              ? Validation.refusals(whole, Release.DEFAULT)
+              : decoded.refusals();
+      refusals.forEach(refusal -> refused.add(new Refused(whole, refusal)));
+      objects.add(Model.of(whole));
     }
     Graph graph =
         Graph.of(new GraphInput(objects, List.of(), External.NONE, sources.skipped(), "", false));

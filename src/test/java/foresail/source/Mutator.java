@@ -88,7 +88,8 @@ final class Mutator {
     for (int i = random.nextInt(3); i >= 0; i--) {
       damage(out);
     }
-    return out.toString();
+    String mutated = out.toString();
+    return random.nextInt(12) == 0 ? mutated.replace("\r", "").replace("\n", "\r\n") : mutated;
   }
 
   private void damage(StringBuilder text) {

@@ -38,7 +38,7 @@ final class VerdictsTest {
    * @param leastExact how many must have just the server's reasons and paths
    */
   @ParameterizedTest
-  @CsvSource({"1.36, 0, 191"})
+  @CsvSource({"1.36, 0, 353"})
   void refusesWhatTheServerRefuses(String name, int mostMissed, int leastExact) throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(FOLDER));
     Release release = Release.parse(name).orElseThrow();
@@ -103,6 +103,9 @@ final class VerdictsTest {
   /** Whether the answer is about the object alone: taken, or refused for its fields. */
   private static boolean isComparable(Manifest manifest, JsonNode verdict) {
     boolean known = Kinds.check(manifest.id().group(), manifest.id().kind()).isPresent();
+    if (verdict.path("message").stringValue("").contains("not configured")) {
+      return false; // the answer depends on the cluster
+    }
     boolean fields = verdict.path("code").intValue(0) == 422 && !verdict.path("causes").isEmpty();
     return known && (fields || verdict.path("accepted").booleanValue(false));
   }

@@ -57,6 +57,7 @@ abstract class MissingObject implements Check {
 
   private void report(List<Reference> references, KubernetesObject object, Scope scope) {
     Reference first = references.get(0);
+    boolean sure = scope.isComplete(first.kind());
     String named = first.kind() + " \"" + first.name() + "\"";
     Draft draft =
         scope
@@ -66,8 +67,11 @@ abstract class MissingObject implements Check {
                     + " names "
                     + named
                     + ", which "
-                    + (scope.closedWorld() ? "does not exist" : "is not in these files"))
+                    + (sure ? "does not exist" : "is not in these files"))
             .why(consequence(first));
+    if (sure) {
+      draft.sure();
+    }
     for (Reference other : references.subList(1, references.size())) {
       draft.related(other.at().span(), "named here too");
     }

@@ -62,7 +62,9 @@ public final class MissingScaleTarget implements Check {
                     + " scales "
                     + target
                     + ", which "
-                    + (scope.closedWorld() ? "does not exist" : "is not in these files"))
+                    + (scope.isComplete(reference.kind())
+                        ? "does not exist"
+                        : "is not in these files"))
             .why(why());
     Optional<KnownName> near =
         scope.graph().near(reference.kind(), reference.namespace(), reference.name());

@@ -52,6 +52,12 @@ public final class Field {
     return new Field(this, null, null, null, field, NAMED);
   }
 
+  /** The entry of that key in this map, present or absent: {@code data[tls.crt]}. */
+  public Field entry(String key) {
+    Field field = get(key);
+    return new Field(this, null, field.node, field.key, key, KEYED);
+  }
+
   /** A field reached by several names. */
   public Field at(String... fields) {
     Field field = this;

@@ -115,6 +115,18 @@ public final class Shapes {
     };
   }
 
+  /** These; where they find something, the checks behind do not look. */
+  public static Check nothingElse(Check... checks) {
+    return new Composed(checks) {
+      @Override
+      public boolean look(Field field, Refusals out) {
+        int before = out.count();
+        run(field, out);
+        return out.count() == before;
+      }
+    };
+  }
+
   /** Several fields at once, in a method of its own, which tells no other facts than these. */
   public static Check rule(Body body, String... facts) {
     return new Telling(facts) {

@@ -1,0 +1,344 @@
+package foresail.script.syntax;
+
+import foresail.script.syntax.WordPart.ArithmeticExpansion;
+import foresail.script.syntax.WordPart.CommandSubstitution;
+import foresail.script.syntax.WordPart.DoubleQuoted;
+import foresail.script.syntax.WordPart.Parameter;
+import foresail.script.syntax.WordPart.ProcessSubstitution;
+import foresail.script.syntax.WordPart.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one word: quotes, {@code $} expansions, backticks. */
+final class WordReader {
+  private static final String ENDS_WORD = " \t\n;&|<>()";
+  private static final String SPECIAL_PARAMETERS = "@*#?-$!";
+
+  private final Cursor cursor;
+
+  WordReader(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** A word of a command; at least one character is taken. */
+  Word word() {
+    int at = cursor.at();
+    var parts = new Parts();
+    if ((cursor.peek() == '<' || cursor.peek() == '>') && cursor.peek(1) == '(') {
+      parts.add(processSubstitution());
+    }
+    while (!cursor.ended() && ENDS_WORD.indexOf(cursor.peek()) < 0 && !cursor.looksAt("\r\n")) {
+      part(parts, false);
+    }
+    return new Word(at, parts.list());
+  }
+
+  /** A regular expression behind {@code =~}: parentheses and bars are part of it. */
+  Word regex() {
+    cursor.skipBlanks();
+    int at = cursor.at();
+    var parts = new Parts();
+    int open = 0;
+    while (!cursor.ended()) {
+      char c = cursor.peek();
+      if (c == '\n' || (open == 0 && (c == ' ' || c == '\t'))) {
+        break;
+      }
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      part(parts, false);
+    }
+    return new Word(at, parts.list());
+  }
+
+  /**
+   * A word inside <code>${...}</code>, up to one of {@code ends} (not taken).
+   *
+   * @param quoted the whole stands in double quotes, where single quotes are plain characters
+   */
+  Word until(String ends, boolean quoted) {
+    int at = cursor.at();
+    var parts = new Parts();
+    while (true) {
+      if (cursor.ended()) {
+        throw new Refused(at, "unterminated ${", true);
+      }
+      if (ends.indexOf(cursor.peek()) >= 0) {
+        return new Word(at, parts.list());
+      }
+      if (quoted && cursor.peek() == '\'') {
+        cursor.position++;
+        parts.quoted("'");
+      } else {
+        part(parts, quoted);
+      }
+    }
+  }
+
+  /**
+   * The text between {@code ((} and {@code ))}, or up to {@code ends} at depth 0; expanded later.
+   */
+  Word arithmetic(String ends) {
+    int at = cursor.at();
+    var parts = new Parts();
+    int open = 0;
+    while (true) {
+      if (cursor.ended()) {
+        throw new Refused(at, "unterminated arithmetic", true);
+      }
+      if (open == 0 && cursor.looksAt(ends)) {
+        cursor.position += ends.length();
+        return new Word(at, parts.list());
+      }
+      char c = cursor.peek();
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (open < 0) {
+        throw new Refused(cursor.at(), "unexpected ) in arithmetic", true);
+      }
+      if (c == '$' || c == '`' || c == '\\') {
+        part(parts, true);
+      } else {
+        cursor.position++;
+        if (c != '"') {
+          parts.literal(c);
+        }
+      }
+    }
+  }
+
+  /** The body of a here-document whose delimiter was not quoted. */
+  Word hereDocument() {
+    int at = cursor.at();
+    var parts = new Parts();
+    while (!cursor.ended()) {
+      char c = cursor.peek();
+      if (c == '"') {
+        cursor.position++;
+        parts.quoted("\"");
+      } else if (c == '\\' && cursor.peek(1) == '"') {
+        cursor.position += 2;
+        parts.quoted("\\\"");
+      } else {
+        part(parts, true);
+      }
+    }
+    return new Word(at, List.of(new DoubleQuoted(parts.list())));
+  }
+
+  private void part(Parts parts, boolean quoted) {
+    char c = cursor.peek();
+    switch (c) {
+      case '\\' -> backslash(parts, quoted);
+      case '\'' -> {
+        cursor.position++;
+        parts.add(new Quoted(upTo("'", "unterminated single quote")));
+      }
+      case '"' -> parts.add(doubleQuoted());
+      case '$' -> dollar(parts, quoted);
+      case '`' -> parts.add(backticks(quoted));
+      default -> {
+        cursor.position++;
+        if (quoted) {
+          parts.quoted(String.valueOf(c));
+        } else {
+          parts.literal(c);
+        }
+      }
+    }
+  }
+
+  private void backslash(Parts parts, boolean quoted) {
+    char next = cursor.peek(1);
+    if (cursor.looksAt("\\\n")) {
+      cursor.position += 2;
+    } else if (cursor.position + 1 >= cursor.text.length()) {
+      cursor.position++;
+      parts.quoted("\\");
+    } else if (quoted && "$`\"\\}".indexOf(next) < 0) {
+      cursor.position += 2;
+      parts.quoted("\\" + next);
+    } else {
+      cursor.position += 2;
+      parts.quoted(String.valueOf(next));
+    }
+  }
+
+  private DoubleQuoted doubleQuoted() {
+    int at = cursor.at();
+    cursor.enter();
+    cursor.position++;
+    var parts = new Parts();
+    while (cursor.peek() != '"') {
+      if (cursor.ended()) {
+        throw new Refused(at, "unterminated double quote", true);
+      }
+      char c = cursor.peek();
+      if (c == '\'') {
+        cursor.position++;
+        parts.quoted("'");
+      } else if (c == '\\' && cursor.peek(1) == '}') {
+        cursor.position += 2;
+        parts.quoted("\\}");
+      } else {
+        part(parts, true);
+      }
+    }
+    cursor.position++;
+    cursor.leave();
+    return new DoubleQuoted(parts.list());
+  }
+
+  private void dollar(Parts parts, boolean quoted) {
+    int at = cursor.at();
+    char next = cursor.peek(1);
+    if (cursor.looksAt("$((")) {
+      int start = cursor.position;
+      cursor.position += 3;
+      try {
+        parts.add(new ArithmeticExpansion(at, arithmetic("))")));
+      } catch (Refused notArithmetic) {
+        // $((a) | b) is a substitution that begins with a subshell.
+        cursor.position = start + 2;
+        parts.add(new CommandSubstitution(at, nested(at)));
+      }
+    } else if (next == '(') {
+      cursor.position += 2;
+      parts.add(new CommandSubstitution(at, nested(at)));
+    } else if (next == '{') {
+      cursor.position += 2;
+      parts.add(new ParameterReader(cursor, this).read(at, quoted));
+    } else if (next == '\'' && !quoted) {
+      cursor.position += 2;
+      parts.add(new Quoted(AnsiQuotes.read(cursor)));
+    } else if (next == '"' && !quoted) {
+      cursor.position++;
+      parts.add(doubleQuoted());
+    } else if (isNameStart(next)) {
+      cursor.position++;
+      parts.add(plain(at, name()));
+    } else if (SPECIAL_PARAMETERS.indexOf(next) >= 0 && next != '\0' || Character.isDigit(next)) {
+      cursor.position += 2;
+      parts.add(plain(at, String.valueOf(next)));
+    } else {
+      cursor.position++;
+      if (quoted) {
+        parts.quoted("$");
+      } else {
+        parts.literal('$');
+      }
+    }
+  }
+
+  private static Parameter plain(int at, String name) {
+    return new Parameter(at, name, Optional.empty(), new ParameterOperation.Plain());
+  }
+
+  /** The commands up to the closing parenthesis, which is taken. */
+  private Program nested(int at) {
+    cursor.enter();
+    var lines = new Parser(cursor).untilParenthesis(at);
+    cursor.leave();
+    return new Program(lines, Optional.empty());
+  }
+
+  private ProcessSubstitution processSubstitution() {
+    int at = cursor.at();
+    boolean reads = cursor.peek() == '<';
+    cursor.position += 2;
+    return new ProcessSubstitution(at, reads, nested(at));
+  }
+
+  private CommandSubstitution backticks(boolean quoted) {
+    int at = cursor.at();
+    cursor.position++;
+    var inner = new StringBuilder();
+    while (cursor.peek() != '`') {
+      if (cursor.ended()) {
+        throw new Refused(at, "unterminated backtick", true);
+      }
+      char next = cursor.peek(1);
+      if (cursor.peek() == '\\'
+          && (next == '`' || next == '\\' || next == '$' || (quoted && next == '"'))) {
+        cursor.position++;
+      }
+      inner.append(cursor.peek());
+      cursor.position++;
+    }
+    cursor.position++;
+    cursor.enter();
+    var own = new Cursor(inner.toString(), cursor.dialect, at + 1, cursor.depth());
+    var lines = new Parser(own).untilEnd();
+    cursor.leave();
+    return new CommandSubstitution(at, new Program(lines, Optional.empty()));
+  }
+
+  /** Takes the text up to {@code end}, and {@code end}. */
+  private String upTo(String end, String message) {
+    int found = cursor.text.indexOf(end, cursor.position);
+    if (found < 0) {
+      throw new Refused(cursor.at() - 1, message, true);
+    }
+    var text = cursor.text.substring(cursor.position, found);
+    cursor.position = found + end.length();
+    return text;
+  }
+
+  /** A variable's name; empty if none stands here. */
+  String name() {
+    int start = cursor.position;
+    while (isNameStart(cursor.peek()) || (cursor.position > start && isDigit(cursor.peek()))) {
+      cursor.position++;
+    }
+    return cursor.text.substring(start, cursor.position);
+  }
+
+  static boolean isNameStart(char c) {
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Joins neighbouring characters into one part. */
+  private static final class Parts {
+    private final List<WordPart> list = new ArrayList<>();
+    private final StringBuilder pending = new StringBuilder();
+    private boolean pendingQuoted;
+
+    void literal(char c) {
+      mode(false);
+      pending.append(c);
+    }
+
+    void quoted(String text) {
+      mode(true);
+      pending.append(text);
+    }
+
+    void add(WordPart part) {
+      flush();
+      list.add(part);
+    }
+
+    List<WordPart> list() {
+      flush();
+      return list;
+    }
+
+    private void mode(boolean quoted) {
+      if (quoted != pendingQuoted) {
+        flush();
+        pendingQuoted = quoted;
+      }
+    }
+
+    private void flush() {
+      if (pending.length() > 0) {
+        var text = pending.toString();
+        list.add(pendingQuoted ? new Quoted(text) : new WordPart.Literal(text));
+        pending.setLength(0);
+      }
+    }
+  }
+}

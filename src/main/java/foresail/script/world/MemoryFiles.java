@@ -1,0 +1,237 @@
+package foresail.script.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A file tree in memory: one volume, or the root of a container. */
+public final class MemoryFiles implements FileSystem {
+  static final String NO_SUCH_FILE = "No such file or directory";
+  private static final String NOT_A_DIRECTORY = "Not a directory";
+  private static final String IS_A_DIRECTORY = "Is a directory";
+  private static final int MOST_LINKS = 20;
+
+  /** By path; a sorted map keeps the entries of a directory together and in order. */
+  private final Map<String, Entry> entries = new TreeMap<>();
+
+  private final Supplier<Instant> clock;
+
+  /**
+   * @param clock the virtual time, for modification times
+   */
+  public MemoryFiles(Supplier<Instant> clock) {
+    this.clock = clock;
+    entries.put("/", new Entry(Kind.DIRECTORY, 0755, clock.get()));
+  }
+
+  private static final class Entry {
+    final Kind kind;
+    StringBuilder text = new StringBuilder();
+    Optional<String> linkTarget = Optional.empty();
+    long size = -1;
+    int mode;
+    Instant modified;
+
+    Entry(Kind kind, int mode, Instant modified) {
+      this.kind = kind;
+      this.mode = mode;
+      this.modified = modified;
+    }
+
+    long size() {
+      return size >= 0 ? size : text.length();
+    }
+  }
+
+  @Override
+  public Optional<FileStatus> status(String path) {
+    return Optional.ofNullable(entries.get(followed(path)))
+        .map(entry -> new FileStatus(entry.kind, entry.size(), entry.mode, entry.modified));
+  }
+
+  @Override
+  public Reading read(String path) {
+    var entry = entries.get(followed(path));
+    if (entry == null) {
+      return new Reading.Failed(NO_SUCH_FILE);
+    }
+    return switch (entry.kind) {
+      case DIRECTORY -> new Reading.Failed(IS_A_DIRECTORY);
+      case FILE ->
+          entry.size >= 0 ? new Reading.Unknowable() : new Reading.Text(entry.text.toString());
+      case DEVICE, SOCKET -> new Reading.Text("");
+    };
+  }
+
+  @Override
+  public Writing write(String path, String text, boolean append) {
+    var target = followed(path);
+    var entry = entries.get(target);
+    if (entry == null) {
+      var problem = parentProblem(target);
+      if (problem.isPresent()) {
+        return new Writing(problem);
+      }
+      entry = new Entry(Kind.FILE, 0644, clock.get());
+      entries.put(target, entry);
+    }
+    if (entry.kind == Kind.DIRECTORY) {
+      return Writing.failed(IS_A_DIRECTORY);
+    }
+    if (!append) {
+      entry.text.setLength(0);
+      entry.size = -1;
+    }
+    entry.text.append(text);
+    entry.modified = clock.get();
+    return Writing.done();
+  }
+
+  @Override
+  public Writing allocate(String path, long size) {
+    var written = write(path, "", false);
+    if (written.failure().isEmpty()) {
+      entries.get(followed(path)).size = size;
+    }
+    return written;
+  }
+
+  @Override
+  public Writing makeDirectory(String path) {
+    if (entries.containsKey(path)) {
+      return Writing.failed("File exists");
+    }
+    var problem = parentProblem(path);
+    if (problem.isEmpty()) {
+      entries.put(path, new Entry(Kind.DIRECTORY, 0755, clock.get()));
+    }
+    return new Writing(problem);
+  }
+
+  @Override
+  public Writing link(String path, String target) {
+    if (entries.containsKey(path)) {
+      return Writing.failed("File exists");
+    }
+    var problem = parentProblem(path);
+    if (problem.isEmpty()) {
+      var entry = new Entry(Kind.FILE, 0777, clock.get());
+      entry.linkTarget = Optional.of(target);
+      entries.put(path, entry);
+    }
+    return new Writing(problem);
+  }
+
+  @Override
+  public Writing remove(String path) {
+    var entry = entries.get(path);
+    if (entry == null) {
+      return Writing.failed(NO_SUCH_FILE);
+    }
+    if (entry.kind == Kind.DIRECTORY && !list(path).isEmpty()) {
+      return Writing.failed("Directory not empty");
+    }
+    entries.remove(path);
+    return Writing.done();
+  }
+
+  @Override
+  public Writing setMode(String path, int mode) {
+    var entry = entries.get(followed(path));
+    if (entry == null) {
+      return Writing.failed(NO_SUCH_FILE);
+    }
+    entry.mode = mode;
+    return Writing.done();
+  }
+
+  @Override
+  public List<String> list(String path) {
+    var directory = followed(path);
+    var prefix = directory.equals("/") ? "/" : directory + "/";
+    return ((TreeMap<String, Entry>) entries)
+        .tailMap(prefix, false).keySet().stream()
+            .takeWhile(each -> each.startsWith(prefix))
+            .map(each -> each.substring(prefix.length()))
+            .filter(name -> name.indexOf('/') < 0)
+            .toList();
+  }
+
+  private String followed(String path) {
+    var at = path;
+    for (int i = 0; i < MOST_LINKS; i++) {
+      var entry = entries.get(at);
+      if (entry == null || entry.linkTarget.isEmpty()) {
+        return at;
+      }
+      at = Paths.resolve(Paths.parent(at), entry.linkTarget.get());
+    }
+    return at;
+  }
+
+  private Optional<String> parentProblem(String path) {
+    var parent = entries.get(followed(Paths.parent(path)));
+    if (parent == null) {
+      return Optional.of(NO_SUCH_FILE);
+    }
+    return parent.kind == Kind.DIRECTORY ? Optional.empty() : Optional.of(NOT_A_DIRECTORY);
+  }
+
+  /** Makes a directory and those above it, where they are not there yet. */
+  public MemoryFiles withDirectory(String path) {
+    if (!entries.containsKey(path)) {
+      withDirectory(Paths.parent(path));
+      entries.put(path, new Entry(Kind.DIRECTORY, 0755, clock.get()));
+    }
+    return this;
+  }
+
+  /** Puts a file there, and the directories above it. */
+  public MemoryFiles withFile(String path, String text) {
+    withDirectory(Paths.parent(path));
+    write(path, text, false);
+    return this;
+  }
+
+  /** Puts a device such as {@code /dev/null} there. */
+  public MemoryFiles withDevice(String path) {
+    withDirectory(Paths.parent(path));
+    entries.put(path, new Entry(Kind.DEVICE, 0666, clock.get()));
+    return this;
+  }
+
+  /** The directories and devices that every container has. */
+  public MemoryFiles withUsualRoot() {
+    for (var directory :
+        List.of(
+            "/bin",
+            "/etc",
+            "/home",
+            "/mnt",
+            "/opt",
+            "/proc",
+            "/root",
+            "/run",
+            "/sbin",
+            "/srv",
+            "/sys",
+            "/tmp",
+            "/usr/bin",
+            "/usr/local/bin",
+            "/usr/share",
+            "/var/lib",
+            "/var/log",
+            "/var/run",
+            "/dev/shm")) {
+      withDirectory(directory);
+    }
+    for (var device :
+        List.of("null", "zero", "random", "urandom", "tty", "stdin", "stdout", "stderr")) {
+      withDevice("/dev/" + device);
+    }
+    return withFile("/dev/termination-log", "");
+  }
+}

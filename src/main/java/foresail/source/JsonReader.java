@@ -1,0 +1,270 @@
+package foresail.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads JSON: one object, or several one behind the other, as kubectl takes them. It gives up where
+ * the text is not JSON; most of what then begins with a brace is YAML.
+ */
+final class JsonReader {
+  private final Cursor cursor;
+  private final char[] text;
+  private final TreeBuilder builder;
+  private final WordCache words;
+
+  private JsonReader(Cursor cursor, TreeBuilder builder, WordCache words) {
+    this.cursor = cursor;
+    this.text = cursor.text;
+    this.builder = builder;
+    this.words = words;
+  }
+
+  /** Whether the text begins as an object does. */
+  static boolean suits(Cursor cursor) {
+    int at = 0;
+    while (at < cursor.end && cursor.text[at] <= ' ') {
+      at++;
+    }
+    return at < cursor.end && cursor.text[at] == '{';
+  }
+
+  /**
+   * Reads the text.
+   *
+   * @param builder for documents of this file
+   * @return empty where it is not JSON
+   */
+  static Optional<List<ParsedDocument>> read(Cursor cursor, TreeBuilder builder, WordCache words) {
+    try {
+      return Optional.of(new JsonReader(cursor, builder, words).documents());
+    } catch (Unusual | UnreadableText e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<ParsedDocument> documents() {
+    List<ParsedDocument> documents = new ArrayList<>(1);
+    skipSpace();
+    while (!cursor.atEnd()) {
+      builder.reset();
+      value();
+      documents.add(new ParsedDocument(Optional.of(builder.root()), builder.problems(), List.of()));
+      skipSpace();
+    }
+    return documents;
+  }
+
+  private char next() {
+    if (cursor.atEnd()) {
+      throw Unusual.TEXT;
+    }
+    return text[cursor.at];
+  }
+
+  private void skipSpace() {
+    while (cursor.at < cursor.end) {
+      char c = text[cursor.at];
+      if (c == '\n') {
+        cursor.nextLine();
+      } else if (c == ' ' || c == '\t') {
+        cursor.at++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void value() {
+    switch (next()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> builder.scalar(string(), null);
+      default -> word();
+    }
+  }
+
+  private void object() {
+    builder.beginMapping(cursor.line, cursor.column(cursor.at), null);
+    cursor.at++;
+    skipSpace();
+    boolean more = next() != '}';
+    while (more) {
+      if (next() != '"') {
+        throw Unusual.TEXT;
+      }
+      builder.scalar(string(), null);
+      skipSpace();
+      expect(':');
+      skipSpace();
+      value();
+      more = another('}');
+    }
+    close();
+  }
+
+  private void array() {
+    builder.beginSequence(cursor.line, cursor.column(cursor.at), null);
+    cursor.at++;
+    skipSpace();
+    boolean more = next() != ']';
+    while (more) {
+      value();
+      more = another(']');
+    }
+    close();
+  }
+
+  /** Moves behind a comma, or to the closing bracket. */
+  private boolean another(char closing) {
+    skipSpace();
+    if (next() == closing) {
+      return false;
+    }
+    expect(',');
+    skipSpace();
+    return true;
+  }
+
+  private void close() {
+    cursor.at++;
+    builder.end(cursor.line, cursor.column(cursor.at));
+  }
+
+  private void expect(char c) {
+    if (next() != c) {
+      throw Unusual.TEXT;
+    }
+    cursor.at++;
+  }
+
+  private ScalarNode string() {
+    int from = cursor.at;
+    int at = from + 1;
+    boolean escaped = false;
+    while (at < cursor.end && text[at] != '"') {
+      if (text[at] < ' ') {
+        throw Unusual.TEXT;
+      }
+      if (text[at] == '\\') {
+        escaped = true;
+        at++;
+      }
+      at++;
+    }
+    if (at >= cursor.end) {
+      throw Unusual.TEXT;
+    }
+    String value = escaped ? unescape(from + 1, at) : words.word(text, from + 1, at);
+    cursor.at = at + 1;
+    return ScalarNode.string(value, ScalarStyle.DOUBLE_QUOTED, cursor.span(from, at + 1));
+  }
+
+  private String unescape(int from, int to) {
+    StringBuilder value = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      if (text[i] != '\\') {
+        value.append(text[i]);
+        continue;
+      }
+      i++;
+      switch (text[i]) {
+        case '"', '\\', '/' -> value.append(text[i]);
+        case 'b' -> value.append('\b');
+        case 'f' -> value.append('\f');
+        case 'n' -> value.append('\n');
+        case 'r' -> value.append('\r');
+        case 't' -> value.append('\t');
+        case 'u' -> {
+          value.append(unit(i + 1, to));
+          i += 4;
+        }
+        default -> throw Unusual.TEXT;
+      }
+    }
+    return paired(value);
+  }
+
+  private char unit(int from, int to) {
+    int unit = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = i < to && text[i] < 0x7F ? Character.digit(text[i], 16) : -1;
+      if (digit < 0) {
+        throw Unusual.TEXT;
+      }
+      unit = unit << 4 | digit;
+    }
+    return (char) unit;
+  }
+
+  /** Go puts U+FFFD where half of a character stands alone. */
+  private static String paired(StringBuilder value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!Character.isSurrogate(value.charAt(i))) {
+        continue;
+      }
+      boolean pair =
+          Character.isHighSurrogate(value.charAt(i))
+              && i + 1 < value.length()
+              && Character.isLowSurrogate(value.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else {
+        value.setCharAt(i, '\uFFFD');
+      }
+    }
+    return value.toString();
+  }
+
+  private void word() {
+    int from = cursor.at;
+    int at = from;
+    while (at < cursor.end && isWordPart(text[at])) {
+      at++;
+    }
+    String written = words.word(text, from, at);
+    boolean number = isNumber(written);
+    if (!number && !written.equals("true") && !written.equals("false") && !written.equals("null")) {
+      throw Unusual.TEXT;
+    }
+    PlainScalar resolved = PlainScalar.resolve(written);
+    if (number && resolved.type() == ScalarType.STRING) {
+      throw Unusual.TEXT;
+    }
+    cursor.at = at;
+    builder.scalar(
+        new ScalarNode(
+            resolved.text(),
+            written,
+            resolved.type(),
+            ScalarStyle.PLAIN,
+            cursor.span(from, at),
+            false),
+        null);
+  }
+
+  private static boolean isWordPart(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '+'
+        || c == '.'
+        || c == 'E';
+  }
+
+  /** JSON has no leading zeros, and digits on both sides of the point. */
+  private static boolean isNumber(String written) {
+    int start = written.startsWith("-") ? 1 : 0;
+    if (start == written.length() || !isDigit(written, start) || !PlainScalar.isFloat(written)) {
+      return false;
+    }
+    int point = written.indexOf('.');
+    return !(written.charAt(start) == '0' && isDigit(written, start + 1))
+        && (point < 0 || isDigit(written, point + 1));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+}

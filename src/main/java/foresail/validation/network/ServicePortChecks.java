@@ -1,0 +1,160 @@
+package foresail.validation.network;
+
+import static foresail.validation.check.Names.dnsLabel;
+import static foresail.validation.check.Names.portName;
+import static foresail.validation.check.Names.qualifiedName;
+import static foresail.validation.check.Shapes.each;
+import static foresail.validation.check.Shapes.field;
+import static foresail.validation.check.Shapes.ifNotZero;
+import static foresail.validation.check.Shapes.ifSet;
+import static foresail.validation.check.Shapes.object;
+import static foresail.validation.check.Shapes.rule;
+import static foresail.validation.check.Shapes.when;
+import static foresail.validation.check.Values.oneOf;
+import static foresail.validation.check.Values.portNumber;
+import static foresail.validation.check.Values.uniqueBy;
+
+import foresail.validation.check.Check;
+import foresail.validation.check.Field;
+import foresail.validation.check.GoValues;
+import foresail.validation.check.Refusals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code spec.ports} of a Service. */
+final class ServicePortChecks {
+  /** What the server hands out unless it is told otherwise by --service-node-port-range. */
+  private static final int LOWEST_NODE_PORT = 30_000;
+
+  private static final int HIGHEST_NODE_PORT = 32_767;
+
+  private ServicePortChecks() {}
+
+  static final Check PORTS =
+      object(
+          rule(ServicePortChecks::names, "service.ports.name.required"),
+          each(
+              field("name", ifNotZero(), dnsLabel("service.ports.name")),
+              field("port", portNumber("service.ports.port")),
+              field("protocol", ifNotZero(), oneOf("service.ports.protocol", "SCTP", "TCP", "UDP")),
+              field(
+                  "targetPort",
+                  when(Field::isString, ifNotZero(), portName("service.ports.targetPort")),
+                  when(target -> !target.isString(), portNumber("service.ports.targetPort"))),
+              field("appProtocol", ifSet(), qualifiedName("service.ports.appProtocol"))),
+          uniqueBy("service.ports.name.duplicate", "name"),
+          rule(ServicePortChecks::unique, "service.ports.duplicate"));
+
+  /** Only where ports of the node are taken: the server hands them out before anything else. */
+  static final Check ALLOCATION =
+      field(
+          "ports",
+          when(
+              ports -> takesNodePorts(ports.parent()),
+              each(
+                  field(
+                      "nodePort",
+                      ifNotZero(),
+                      rule(ServicePortChecks::inNodeRange, "service.alloc.nodePort.range")))));
+
+  static final Check NODE_PORTS =
+      object(
+          rule(ServicePortChecks::notInside, "service.nodePort.clusterIP"),
+          rule(ServicePortChecks::uniqueNodePorts, "service.nodePort.duplicate"));
+
+  private static boolean takesNodePorts(Field spec) {
+    return spec.get("type").is("NodePort") || spec.get("type").is("LoadBalancer");
+  }
+
+  private static void names(Field ports, Refusals out) {
+    if (ports.size() > 1) {
+      for (Field port : ports.items()) {
+        if (port.get("name").isZero()) {
+          out.required("service.ports.name.required", port.get("name"));
+        }
+      }
+    }
+  }
+
+  private static void inNodeRange(Field nodePort, Refusals out) {
+    long number = nodePort.number();
+    if (number < LOWEST_NODE_PORT || number > HIGHEST_NODE_PORT) {
+      out.invalid(
+          "service.alloc.nodePort.range",
+          nodePort,
+          "provided port is not in the valid range. The range of valid ports is 30000-32767");
+    }
+  }
+
+  private static void notInside(Field spec, Refusals out) {
+    if (spec.get("type").is("ClusterIP")) {
+      for (Field port : spec.get("ports").items()) {
+        if (!port.get("nodePort").isZero()) {
+          out.forbidden(
+              "service.nodePort.clusterIP",
+              port.get("nodePort"),
+              "may not be used when `type` is 'ClusterIP'");
+        }
+      }
+    }
+  }
+
+  private static void uniqueNodePorts(Field spec, Refusals out) {
+    List<Field> ports = spec.get("ports").items();
+    long[] nodePorts = allotted(spec, ports);
+    Map<String, Field> first = new HashMap<>();
+    for (int i = 0; i < nodePorts.length; i++) {
+      Field nodePort = ports.get(i).get("nodePort");
+      if (nodePorts[i] != 0) {
+        String use = ports.get(i).get("protocol").text() + nodePorts[i];
+        Field earlier = first.putIfAbsent(use, nodePort);
+        if (earlier != null) {
+          out.duplicate("service.nodePort.duplicate", nodePort, earlier);
+        }
+      }
+    }
+  }
+
+  /**
+   * The ports of the node as the server hands them out before it validates: ports of one number
+   * share one, which is right for TCP beside UDP only. One that is not written is a number of its
+   * own below zero, 0 where there is none.
+   */
+  private static long[] allotted(Field spec, List<Field> ports) {
+    boolean allots =
+        takesNodePorts(spec)
+            && !spec.get("allocateLoadBalancerNodePorts").scalarText().equals("false");
+    long[] nodePorts = new long[ports.size()];
+    Map<Long, Long> byPort = new HashMap<>();
+    for (int i = 0; i < nodePorts.length; i++) {
+      long port = ports.get(i).get("port").number();
+      long written = ports.get(i).get("nodePort").number();
+      long own = written != 0 || !allots ? written : byPort.getOrDefault(port, -1L - i);
+      nodePorts[i] = own;
+      byPort.putIfAbsent(port, own);
+    }
+    return nodePorts;
+  }
+
+  private static void unique(Field ports, Refusals out) {
+    if (ports.size() < 2) {
+      return;
+    }
+    Map<String, Field> first = new HashMap<>();
+    for (Field port : ports.items()) {
+      String protocol = port.get("protocol").text();
+      long number = port.get("port").number();
+      Field earlier = first.putIfAbsent(protocol + number, port);
+      if (earlier != null) {
+        String value =
+            "{\"Name\":\"\",\"Protocol\":"
+                + GoValues.quoted(protocol)
+                + ",\"AppProtocol\":null,\"Port\":"
+                + number
+                + ",\"TargetPort\":0,\"NodePort\":0}";
+        out.duplicate("service.ports.duplicate", port, earlier, value);
+      }
+    }
+  }
+}
