@@ -2,25 +2,34 @@ package foresail.simulation.controller;
 
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.ControllerRevision;
+import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
 import foresail.simulation.api.EndpointSlice;
+import foresail.simulation.api.Job;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.controller.cronjob.CronJobController;
 import foresail.simulation.controller.daemonset.DaemonSetController;
 import foresail.simulation.controller.deployment.DeploymentController;
 import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
+import foresail.simulation.controller.job.JobController;
+import foresail.simulation.controller.job.TtlController;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
 import foresail.simulation.controller.statefulset.StatefulSetController;
 import foresail.simulation.store.Environment;
+import java.time.Instant;
 import java.util.List;
 
 /** All controllers, as the kube-controller-manager runs them. */
 public final class Controllers {
+  /** Where nobody says when a run begins, it begins at the beginning of a day. */
+  private static final Instant SOME_MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
+
   private static final List<Kind<?>> OWNERS_AND_OWNED =
       List.of(
           Deployment.KIND,
@@ -28,6 +37,8 @@ public final class Controllers {
           ReplicaSet.REPLICATION_CONTROLLER,
           StatefulSet.KIND,
           DaemonSet.KIND,
+          Job.KIND,
+          CronJob.KIND,
           ControllerRevision.KIND,
           Pod.KIND,
           Claim.KIND,
@@ -38,11 +49,21 @@ public final class Controllers {
 
   /** Has every controller watch; they act as soon as the clock runs. */
   public static void start(Environment env) {
+    start(env, SOME_MIDNIGHT);
+  }
+
+  /**
+   * @param start wall time at which the clock stands at zero; only schedules depend on it
+   */
+  public static void start(Environment env, Instant start) {
     new DeploymentController(env);
     new ReplicaSetController(env, ReplicaSet.KIND);
     new ReplicaSetController(env, ReplicaSet.REPLICATION_CONTROLLER);
     new StatefulSetController(env);
     new DaemonSetController(env);
+    new JobController(env);
+    new TtlController(env);
+    new CronJobController(env, start);
     new EndpointsController(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);
   }

@@ -3,11 +3,12 @@ package foresail.simulation.controller;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Kind;
+import foresail.simulation.api.OwnerReference;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Latency;
 import foresail.simulation.store.Watcher;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /** Wakes a controller when its objects change, or what they own. */
 public final class OwnerQueue {
@@ -50,13 +51,6 @@ public final class OwnerQueue {
 
   /** Every change of an object wakes the controller for the one that controls it. */
   public <O extends ApiObject<O>> OwnerQueue onOwned(Kind<O> kind) {
-    return onOwned(kind, (before, now) -> {});
-  }
-
-  /**
-   * @param also hears of updates besides, with the old and the new state
-   */
-  public <O extends ApiObject<O>> OwnerQueue onOwned(Kind<O> kind, BiConsumer<O, O> also) {
     api.watch(
         kind,
         Latency.WATCH,
@@ -69,7 +63,6 @@ public final class OwnerQueue {
           @Override
           public void updated(O before, O now) {
             wake(now);
-            also.accept(before, now);
           }
 
           @Override
@@ -80,11 +73,17 @@ public final class OwnerQueue {
     return this;
   }
 
-  private void wake(ApiObject<?> object) {
-    object
+  /** Who controls an object, if that is of a certain kind. */
+  public static Optional<OwnerReference> controller(ApiObject<?> object, Kind<?> ownerKind) {
+    return object
         .metadata()
         .controller()
         .filter(owner -> owner.kind().equals(ownerKind.name()))
+        .filter(owner -> owner.apiVersion().equals(ownerKind.apiVersion()));
+  }
+
+  private void wake(ApiObject<?> object) {
+    controller(object, ownerKind)
         .ifPresent(owner -> queue.add(new Key(object.namespace(), owner.name())));
   }
 }

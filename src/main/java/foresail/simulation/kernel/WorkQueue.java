@@ -22,6 +22,8 @@ public final class WorkQueue<K> {
 
   private final Clock clock;
   private final Duration effort;
+  private final Duration firstRetry;
+  private final Duration longestRetry;
   private final Consumer<K> work;
   private final Map<K, Timer> ready = new HashMap<>();
   private final Map<K, Timer> delayed = new HashMap<>();
@@ -33,8 +35,20 @@ public final class WorkQueue<K> {
    *     {@link #forget}
    */
   public WorkQueue(Clock clock, Duration effort, Consumer<K> work) {
+    this(clock, effort, FIRST_RETRY, LONGEST_RETRY, work);
+  }
+
+  /**
+   * A queue whose failed keys come back at another pace.
+   *
+   * @param firstRetry after the first failure; doubled with each further one
+   */
+  public WorkQueue(
+      Clock clock, Duration effort, Duration firstRetry, Duration longestRetry, Consumer<K> work) {
     this.clock = clock;
     this.effort = effort;
+    this.firstRetry = firstRetry;
+    this.longestRetry = longestRetry;
     this.work = work;
   }
 
@@ -88,12 +102,12 @@ public final class WorkQueue<K> {
     return failures.getOrDefault(key, 0);
   }
 
-  private static Duration retryDelay(int failure) {
+  private Duration retryDelay(int failure) {
     if (failure > 18) { // 5 ms doubled 18 times is more than 1000 s
-      return LONGEST_RETRY;
+      return longestRetry;
     }
-    Duration delay = FIRST_RETRY.multipliedBy(1L << (failure - 1));
-    return delay.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : delay;
+    Duration delay = firstRetry.multipliedBy(1L << (failure - 1));
+    return delay.compareTo(longestRetry) > 0 ? longestRetry : delay;
   }
 
   private void process(K key) {

@@ -4,9 +4,11 @@ import foresail.model.ClusterNode;
 import foresail.model.KubernetesObject;
 import foresail.model.Model;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Node;
 import foresail.simulation.api.ObjectMeta;
@@ -109,6 +111,12 @@ final class SmallCluster {
           now -> now.withSpec(spec));
     } else if (object instanceof foresail.model.DaemonSet spec) {
       put(DaemonSet.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now.withSpec(spec));
+    } else if (object instanceof foresail.model.Job spec) {
+      put(
+          Job.fresh(FakeKubelet.metadata(spec.metadata()), spec.spec()),
+          now -> now.withSpec(spec.spec()));
+    } else if (object instanceof foresail.model.CronJob spec) {
+      put(CronJob.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now.withSpec(spec));
     } else if (object instanceof ClusterNode spec) {
       ObjectMeta metadata = ObjectMeta.named("", spec.name()).withLabels(spec.metadata().labels());
       put(new Node(metadata, false, false, spec.taints(), Map.of(), List.of()), now -> now);

@@ -1,0 +1,2 @@
+/** CronJobs: a Job for each time that the schedule names. */
+package foresail.simulation.controller.cronjob;
