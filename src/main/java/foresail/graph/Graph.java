@@ -95,6 +95,11 @@ public final class Graph {
     return Collections.unmodifiableList(services);
   }
 
+  /** Whether also patches, fragments and placeholders are judged as they stand. */
+  public boolean isAsIs() {
+    return input.asIs();
+  }
+
   /** Whether an object is only a piece of one: a patch, a fragment. */
   public boolean isPartial(KubernetesObject object) {
     return !partial.isEmpty() && partial.contains(object);

@@ -54,7 +54,8 @@ public interface Located {
 
   private static Optional<Node> child(Node node, String step) {
     if (node instanceof SequenceNode sequence) {
-      int index = Integer.parseInt(step);
+      // A name where a list stands: the manifest has a list that should be a mapping.
+      int index = Character.isDigit(step.charAt(0)) ? Integer.parseInt(step) : Integer.MAX_VALUE;
       return index < sequence.items().size()
           ? Optional.of(sequence.items().get(index))
           : Optional.empty();
