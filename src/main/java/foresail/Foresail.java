@@ -22,8 +22,9 @@ public final class Foresail {
 
   /** Tells what is wrong with manifests. */
   public static Report check(CheckRequest request) {
-    Schema schema = Schema.of(request.release());
-    Sources sources = read(request, schema);
+    Schema builtIn = Schema.of(request.release());
+    Sources sources = read(request, builtIn);
+    Schema schema = builtIn.with(sources.manifests());
     Inspection inspection = new Inspection(schema, request.release());
     List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());

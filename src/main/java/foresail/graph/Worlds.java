@@ -23,16 +23,9 @@ final class Worlds {
   private final Set<Path> patches = new HashSet<>();
   private final Map<SourceFile, World> known = new HashMap<>();
 
-  /** All files that were read. */
-  private final Set<Path> files = new HashSet<>();
-
-  Worlds(GraphInput input) {
-    for (Skipped document : input.skipped()) {
+  Worlds(List<Skipped> skipped) {
+    for (Skipped document : skipped) {
       Kustomization.of(document).ifPresent(kustomizations::add);
-    }
-    if (!kustomizations.isEmpty()) {
-      input.skipped().forEach(document -> path(document.file()).ifPresent(files::add));
-      input.objects().forEach(object -> path(object.manifest().file()).ifPresent(files::add));
     }
     for (Kustomization one : kustomizations) {
       byFolder.put(one.folder(), one);
@@ -96,8 +89,7 @@ final class Worlds {
     }
     for (Path path : one.includes()) {
       Kustomization base = byFolder.get(path);
-      // What is listed and was not read may declare anything.
-      if (base == null ? !files.contains(path) : isOpen(base, seen)) {
+      if (base != null && isOpen(base, seen)) {
         return true;
       }
     }

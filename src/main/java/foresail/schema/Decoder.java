@@ -63,6 +63,9 @@ final class Decoder {
       }
       trail.back();
     }
+    if (!struct.required().isEmpty()) {
+      CustomResource.addMissing(trail, node, struct, refusals);
+    }
   }
 
   private void check(Node node, Type type) {
@@ -169,6 +172,8 @@ final class Decoder {
   private void integer(ScalarNode node, Type type, int bits) {
     if (!isNumber(node)) {
       wrongType(node, type);
+    } else if (!WholeNumber.fits(node, bits) && trail.inCustomResource()) {
+      wrongType(node, type);
     } else if (!WholeNumber.fits(node, bits)) {
       String message =
           "json: cannot unmarshal number "
@@ -218,7 +223,10 @@ final class Decoder {
   }
 
   private void wrongType(Node node, Type type) {
-    refusals.add(WrongType.refusal(trail, node, type));
+    refusals.add(
+        trail.inCustomResource()
+            ? CustomResource.wrongType(trail, node, type)
+            : WrongType.refusal(trail, node, type));
   }
 
   private void add(String fact, String path, String message, Node node) {

@@ -11,11 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kinds of one release. */
 public final class Kinds implements KnownNames {
-  private final SchemaText text;
+  private final List<SchemaText> texts;
   private final Release release;
 
   /** By apiVersion, then by name: those that were asked for and are served. */
@@ -24,8 +25,8 @@ public final class Kinds implements KnownNames {
   private final Map<String, Boolean> groups = new ConcurrentHashMap<>();
   private Map<String, List<Kind>> allByName;
 
-  Kinds(SchemaText text, Release release) {
-    this.text = text;
+  Kinds(List<SchemaText> texts, Release release) {
+    this.texts = texts;
     this.release = release;
   }
 
@@ -37,7 +38,10 @@ public final class Kinds implements KnownNames {
   }
 
   private Optional<Kind> look(String apiVersion, String kind) {
-    Optional<String> words = text.find("kind " + apiVersion + " " + kind, release);
+    Optional<String> words = Optional.empty();
+    for (int i = 0; i < texts.size() && words.isEmpty(); i++) {
+      words = texts.get(i).find("kind " + apiVersion + " " + kind, release);
+    }
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -63,16 +67,20 @@ public final class Kinds implements KnownNames {
 
   /** All kinds that the release serves, in the order of their apiVersions and names. */
   public List<Kind> all() {
-    List<Kind> kinds = new ArrayList<>();
-    for (String line : text.all("kind")) {
-      int name = line.indexOf(' ');
-      int range = line.indexOf(' ', name + 1);
-      SchemaText.Line split = SchemaText.split(line.substring(range + 1));
-      if (split.holdsIn(release)) {
-        kinds.add(read(line.substring(0, name), line.substring(name + 1, range), split.rest()));
+    Map<String, Kind> kinds = new TreeMap<>();
+    for (SchemaText text : texts) {
+      for (String line : text.all("kind")) {
+        int name = line.indexOf(' ');
+        int range = line.indexOf(' ', name + 1);
+        SchemaText.Line split = SchemaText.split(line.substring(range + 1));
+        if (split.holdsIn(release)) {
+          kinds.putIfAbsent(
+              line.substring(0, range),
+              read(line.substring(0, name), line.substring(name + 1, range), split.rest()));
+        }
       }
     }
-    return kinds;
+    return List.copyOf(kinds.values());
   }
 
   /** What the release makes of the manifest's apiVersion and kind. */
@@ -96,6 +104,11 @@ public final class Kinds implements KnownNames {
         || RetiredVersion.all().anyMatch(row -> row.apiVersion().equals(apiVersion));
   }
 
+  /** What comes with Foresail; the others are of users. */
+  private SchemaText builtIn() {
+    return texts.get(texts.size() - 1);
+  }
+
   Release release() {
     return release;
   }
@@ -106,14 +119,14 @@ public final class Kinds implements KnownNames {
         group,
         name -> {
           String start = name.isEmpty() ? "v1 " : name + "/";
-          return text.all("kind").stream().anyMatch(line -> line.startsWith(start))
+          return builtIn().all("kind").stream().anyMatch(line -> line.startsWith(start))
               || RetiredVersion.knowsGroup(name);
         });
   }
 
   /** The first release that serves it, where that is a later one. */
   Optional<Release> servedLater(String apiVersion, String kind) {
-    return text.all("kind " + apiVersion + " " + kind).stream()
+    return builtIn().all("kind " + apiVersion + " " + kind).stream()
         .map(line -> new Release(SchemaText.split(line).first()))
         .filter(first -> first.compareTo(release) > 0)
         .findFirst();

@@ -4,8 +4,14 @@ import foresail.finding.Refusal;
 import foresail.schema.defaults.Defaults;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ObjectId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The structure of all objects that one release serves. May be used by many threads at once. */
@@ -16,20 +22,63 @@ public final class Schema {
   private final Kinds kinds;
   private final Types types;
 
-  Schema(SchemaText text, Release release) {
-    this.kinds = new Kinds(text, release);
-    this.types = new Types(text, release);
+  private final List<SchemaText> texts;
+  private final Release release;
+
+  private Schema(List<SchemaText> texts, Release release) {
+    this.texts = texts;
+    this.release = release;
+    this.kinds = new Kinds(texts, release);
+    this.types = new Types(texts, release);
   }
 
   /** The schema of a bundled release. */
   public static Schema of(Release release) {
     Schema known = BUNDLED.get(release.minor());
     if (known == null) {
-      known = new Schema(SchemaText.bundled(), release);
+      known = new Schema(List.of(SchemaText.bundled()), release);
       Schema earlier = BUNDLED.putIfAbsent(release.minor(), known);
       known = earlier == null ? known : earlier;
     }
     return known;
+  }
+
+  /**
+   * This schema and the custom resources that are both defined and used among the manifests; itself
+   * where none is. What is defined twice and differs is left out.
+   */
+  public Schema with(List<Manifest> manifests) {
+    Set<String> foreign = new HashSet<>();
+    List<MappingNode> definitions = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      ObjectId id = manifest.id();
+      if (id.kind().equals("CustomResourceDefinition")) {
+        definitions.add(manifest.root());
+      } else if (kinds.find(id.apiVersion(), id.kind()).isEmpty()) {
+        foreign.add(id.kind());
+      }
+    }
+    SchemaImport used = new SchemaImport();
+    int count = 0;
+    for (MappingNode definition : definitions) {
+      Optional<Node> names = definition.at("spec", "names");
+      if (names.isPresent() && foreign.contains(names.get().string("kind").orElse(""))) {
+        used.add(definition);
+        count++;
+      }
+    }
+    return count == 0 ? this : with(used.bytes());
+  }
+
+  /**
+   * This schema and what a schema file says, which {@link SchemaImport} made; the file wins where
+   * both know a kind.
+   */
+  public Schema with(byte[] schemaFile) {
+    List<SchemaText> all = new ArrayList<>();
+    all.add(new SchemaText(schemaFile));
+    all.addAll(texts);
+    return new Schema(all, release);
   }
 
   public Kinds kinds() {

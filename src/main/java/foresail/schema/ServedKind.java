@@ -1,10 +1,14 @@
 package foresail.schema;
 
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ScalarNode;
+import foresail.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A kind as an API server's OpenAPI document tells of it.
@@ -21,53 +25,67 @@ record ServedKind(
   }
 
   /** From an excerpt, which lists them. */
-  static List<ServedKind> listed(JsonNode document) {
-    List<ServedKind> kinds = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : document.path("kinds").properties()) {
-      int slash = entry.getKey().lastIndexOf('/');
-      JsonNode kind = entry.getValue();
-      kinds.add(
+  static List<ServedKind> listed(MappingNode kinds) {
+    List<ServedKind> served = new ArrayList<>();
+    for (MappingNode.Entry entry : kinds.entries()) {
+      int slash = entry.name().lastIndexOf('/');
+      Node kind = entry.value();
+      boolean namespaced =
+          kind.get("namespaced").orElse(null) instanceof ScalarNode flag
+              && flag.text().equals("true");
+      served.add(
           new ServedKind(
-              entry.getKey().substring(0, slash),
-              entry.getKey().substring(slash + 1),
-              kind.path("resource").stringValue(""),
-              kind.path("namespaced").booleanValue(),
-              kind.path("definition").stringValue("")));
+              entry.name().substring(0, slash),
+              entry.name().substring(slash + 1),
+              kind.string("resource").orElse(""),
+              namespaced,
+              kind.string("definition").orElse("")));
     }
-    return kinds;
+    return served;
   }
 
   /**
    * From a whole OpenAPI document: a kind is served where its objects can be created, which the
-   * path's {@code post} tells; the longest such path is the one in a namespace.
+   * path's {@code post} tells; of two such paths the one in a namespace counts.
    */
-  static List<ServedKind> fromPaths(JsonNode document) {
+  static List<ServedKind> fromPaths(MappingNode paths) {
     Map<String, ServedKind> kinds = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-      JsonNode post = path.getValue().path("post");
-      JsonNode names = post.path(GROUP_VERSION_KIND);
-      String resource = path.getKey().substring(path.getKey().lastIndexOf('/') + 1);
-      boolean subresource = path.getKey().contains("{name}");
-      String definition = body(post);
-      if (names.isObject() && !subresource && !definition.isEmpty()) {
-        String group = names.path("group").stringValue("");
-        String version = names.path("version").stringValue("");
-        String apiVersion = group.isEmpty() ? version : group + "/" + version;
-        String kind = names.path("kind").stringValue("");
-        boolean namespaced = path.getKey().contains("/namespaces/{namespace}/");
-        ServedKind served = new ServedKind(apiVersion, kind, resource, namespaced, definition);
-        kinds.merge(apiVersion + "/" + kind, served, (a, b) -> a.namespaced ? a : b);
-      }
+    for (MappingNode.Entry path : paths.entries()) {
+      fromPath(path.name(), path.value().get("post"))
+          .ifPresent(
+              kind ->
+                  kinds.merge(
+                      kind.apiVersion + "/" + kind.kind, kind, (a, b) -> a.namespaced ? a : b));
     }
     return List.copyOf(kinds.values());
   }
 
+  private static Optional<ServedKind> fromPath(String path, Optional<Node> post) {
+    Optional<Node> names = post.flatMap(node -> node.get(GROUP_VERSION_KIND));
+    String definition = post.map(ServedKind::body).orElse("");
+    boolean subresource = path.contains("{name}");
+    if (names.isEmpty() || subresource || definition.isEmpty()) {
+      return Optional.empty();
+    }
+    String group = names.get().string("group").orElse("");
+    String version = names.get().string("version").orElse("");
+    return Optional.of(
+        new ServedKind(
+            group.isEmpty() ? version : group + "/" + version,
+            names.get().string("kind").orElse(""),
+            path.substring(path.lastIndexOf('/') + 1),
+            path.contains("/namespaces/{namespace}/"),
+            definition));
+  }
+
   /** The definition of the object that is posted. */
-  private static String body(JsonNode post) {
-    for (JsonNode parameter : post.path("parameters")) {
-      if (parameter.path("in").stringValue("").equals("body")) {
-        String reference = parameter.path("schema").path("$ref").stringValue("");
-        return reference.substring(reference.lastIndexOf('/') + 1);
+  private static String body(Node post) {
+    if (post.get("parameters").orElse(null) instanceof SequenceNode parameters) {
+      for (Node parameter : parameters.items()) {
+        if (parameter.string("in").orElse("").equals("body")) {
+          String reference = parameter.at("schema").flatMap(s -> s.string("$ref")).orElse("");
+          return reference.substring(reference.lastIndexOf('/') + 1);
+        }
       }
     }
     return "";

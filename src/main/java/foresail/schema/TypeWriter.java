@@ -1,15 +1,24 @@
 package foresail.schema;
 
 import foresail.schema.Type.Shape;
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ScalarNode;
+import foresail.source.SequenceNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
-/** Turns the definitions of an OpenAPI document into the notation that {@link TypeReader} reads. */
+/**
+ * Turns OpenAPI schemas into the notation that {@link TypeReader} reads: the definitions of a
+ * server's document, or the schema of a custom resource.
+ */
 final class TypeWriter {
   /** Definitions that are no structs: OpenAPI hides what the Go type reads itself. */
   private static final Map<String, Shape> SPECIAL =
@@ -28,13 +37,29 @@ final class TypeWriter {
 
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
   private static final String INT_OR_STRING = "x-kubernetes-int-or-string";
+  private static final String EMBEDDED = "x-kubernetes-embedded-resource";
+  private static final String METADATA = "@meta.v1.ObjectMeta";
 
-  private final JsonNode definitions;
+  private final MappingNode definitions;
   private final SortedMap<String, String> written = new TreeMap<>();
   private final Deque<String> wanted = new ArrayDeque<>();
 
-  TypeWriter(JsonNode definitions) {
+  /** Whether it is the schema of a custom resource, which says all that is allowed. */
+  private final boolean custom;
+
+  private TypeWriter(MappingNode definitions, boolean custom) {
     this.definitions = definitions;
+    this.custom = custom;
+  }
+
+  static TypeWriter ofDefinitions(MappingNode definitions) {
+    return new TypeWriter(definitions, false);
+  }
+
+  /** The type of the objects of a custom resource. */
+  static String ofCustomResource(MappingNode schema) {
+    MappingNode none = new MappingNode(List.of(), schema.span());
+    return new TypeWriter(none, true).struct(schema, true);
   }
 
   /** The short name of a definition, which is then written too, with all that it refers to. */
@@ -50,7 +75,9 @@ final class TypeWriter {
   SortedMap<String, String> used() {
     while (!wanted.isEmpty()) {
       String definition = wanted.remove();
-      written.put(shortName(definition), struct(definitions.path(definition)));
+      definitions
+          .get(definition)
+          .ifPresent(schema -> written.put(shortName(definition), struct(schema, false)));
     }
     return written;
   }
@@ -64,42 +91,81 @@ final class TypeWriter {
     return definition.substring(from + 1);
   }
 
-  private String struct(JsonNode schema) {
-    StringJoiner fields = new StringJoiner(",", "{", "}");
-    boolean open = schema.path(PRESERVE).booleanValue(false);
-    if (open) {
-      fields.add("*");
+  /**
+   * @param object whether apiVersion, kind and metadata belong to it whatever is written
+   */
+  private String struct(Node schema, boolean object) {
+    Set<String> required = new HashSet<>();
+    if (custom && schema.get("required").orElse(null) instanceof SequenceNode names) {
+      names.items().forEach(name -> required.add(name instanceof ScalarNode s ? s.text() : ""));
     }
-    SortedMap<String, JsonNode> sorted = new TreeMap<>();
-    schema.path("properties").properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
-    sorted.forEach((name, field) -> fields.add(name + ":" + type(field)));
-    return fields.toString();
+    SortedMap<String, String> fields = new TreeMap<>();
+    boolean open = isTrue(schema, PRESERVE);
+    if (schema.get("properties").orElse(null) instanceof MappingNode properties) {
+      for (MappingNode.Entry field : properties.entries()) {
+        if (isPlain(field.name())) {
+          String mark = required.contains(field.name()) ? "!" : "";
+          fields.put(field.name() + mark, type(field.value()));
+        } else {
+          open = true;
+        }
+      }
+    }
+    if (object) {
+      fields.remove("metadata!");
+      fields.put("apiVersion", letter(Shape.STRING));
+      fields.put("kind", letter(Shape.STRING));
+      fields.put("metadata", METADATA);
+    }
+    StringJoiner text = new StringJoiner(",", "{", "}");
+    if (open) {
+      text.add("*");
+    }
+    fields.forEach((name, type) -> text.add(name + ":" + type));
+    return text.toString();
   }
 
-  private String type(JsonNode schema) {
-    if (schema.has("$ref")) {
-      return reference(schema.path("$ref").stringValue(""));
+  /** Whether the notation can hold the name; no field of Kubernetes itself has another. */
+  private static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && name.chars().noneMatch(c -> c <= ' ' || c > '~' || ",:{}[]<>@!*".indexOf(c) >= 0);
+  }
+
+  private String type(Node schema) {
+    String reference = schema.string("$ref").orElse("");
+    if (!reference.isEmpty()) {
+      return reference(reference);
     }
-    if (schema.path(INT_OR_STRING).booleanValue(false)) {
+    if (isTrue(schema, INT_OR_STRING)) {
       return letter(Shape.INT_OR_STRING);
     }
-    String format = schema.path("format").stringValue("");
-    return switch (schema.path("type").stringValue("")) {
-      case "string" -> letter(format.equals("byte") ? Shape.BYTES : Shape.STRING);
+    String format = schema.string("format").orElse("");
+    return switch (schema.string("type").orElse("")) {
+      case "string" -> letter(!custom && format.equals("byte") ? Shape.BYTES : Shape.STRING);
       case "boolean" -> letter(Shape.BOOL);
-      case "integer" -> letter(format.equals("int32") ? Shape.INT32 : Shape.INT64);
+      case "integer" -> letter(!custom && format.equals("int32") ? Shape.INT32 : Shape.INT64);
       case "number" -> letter(Shape.DOUBLE);
-      case "array" -> "[" + type(schema.path("items")) + "]";
+      case "array" -> "[" + schema.get("items").map(this::type).orElse("x") + "]";
       case "object" -> object(schema);
       default -> letter(Shape.ANY);
     };
   }
 
-  private String object(JsonNode schema) {
-    if (schema.path("additionalProperties").isObject()) {
-      return "<" + type(schema.path("additionalProperties")) + ">";
+  private String object(Node schema) {
+    Node values = schema.get("additionalProperties").orElse(null);
+    if (values instanceof MappingNode) {
+      return "<" + type(values) + ">";
     }
-    return schema.has("properties") ? struct(schema) : letter(Shape.ANY);
+    if (isTrue(schema, "additionalProperties")) {
+      return letter(Shape.ANY);
+    }
+    return custom || schema.get("properties").isPresent()
+        ? struct(schema, isTrue(schema, EMBEDDED))
+        : letter(Shape.ANY);
+  }
+
+  private static boolean isTrue(Node schema, String key) {
+    return schema.get(key).orElse(null) instanceof ScalarNode flag && flag.text().equals("true");
   }
 
   private String reference(String reference) {

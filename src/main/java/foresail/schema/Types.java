@@ -1,17 +1,21 @@
 package foresail.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The structs of one release, each read when it is first asked for. */
+/**
+ * The structs of one release, each read when it is first asked for; the first text that has it
+ * wins.
+ */
 final class Types {
-  private final SchemaText text;
+  private final List<SchemaText> texts;
   private final Release release;
   private final Map<String, Struct> known = new ConcurrentHashMap<>();
 
-  Types(SchemaText text, Release release) {
-    this.text = text;
+  Types(List<SchemaText> texts, Release release) {
+    this.texts = texts;
     this.release = release;
   }
 
@@ -31,10 +35,12 @@ final class Types {
   }
 
   private Struct read(String name) {
-    Optional<String> fields = text.find("type " + name, release);
-    if (fields.isEmpty()) {
-      throw new IllegalStateException("schema of " + release + " lacks " + name);
+    for (SchemaText text : texts) {
+      Optional<String> fields = text.find("type " + name, release);
+      if (fields.isPresent()) {
+        return TypeReader.struct(name, fields.get());
+      }
     }
-    return TypeReader.struct(name, fields.get());
+    return new Struct(name, Map.of(), List.of(), true); // a hole in a user's file allows everything
   }
 }

@@ -19,7 +19,6 @@ import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
 import foresail.validation.meta.MetadataChecks;
-import foresail.validation.storage.ClaimSpecChecks;
 import java.util.Locale;
 
 /** Volumes that other parts of the cluster provide: claims, drivers, images. */
@@ -57,8 +56,7 @@ final class ClaimSourceChecks {
               "metadata",
               field("labels", Selectors.labels(LABELS, LABELS)),
               field("annotations", MetadataChecks.annotations(LABELS, LABELS)),
-              rule(ClaimSourceChecks::onlyLabels, "pod.volumes.ephemeral.template.metadata")),
-          field("spec", ClaimSpecChecks.SPEC));
+              rule(ClaimSourceChecks::onlyLabels, "pod.volumes.ephemeral.template.metadata")));
 
   static final Check IMAGE =
       object(

@@ -46,7 +46,7 @@ final class SmallCluster {
   }
 
   SmallCluster(Function<Pod, FakeKubelet.Plan> plans) {
-    Controllers.start(env, Optional.empty());
+    Controllers.start(env);
     new FakeKubelet(env, plans);
     env.api().watch(Pod.KIND, Duration.ZERO, teller());
   }

@@ -1,2 +1,0 @@
-/** What the server demands of volumes, claims, classes and drivers. */
-package foresail.validation.storage;
