@@ -26,6 +26,7 @@ import foresail.simulation.store.Created;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.PodDeletion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ import java.util.Optional;
 public final class Simulation {
   /** Between two requests of one {@code kubectl apply}: measured about 5 ms on an idle node. */
   private static final Duration REQUEST = Duration.ofMillis(5);
+
+  /** What scripts take for the wall time of 0 s where nobody told it. */
+  private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final List<String> NAMESPACES =
       List.of("default", "kube-system", "kube-public", "kube-node-lease");
@@ -113,7 +117,9 @@ public final class Simulation {
     var view = new ClusterView(api);
     new Scheduler(env, view);
     Controllers.start(env);
-    var processes = new Processes(env, cluster.facts(), assumptions, kubelets::values);
+    var processes =
+        new Processes(
+            env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);
     int number = 0;
     for (Node node : api.list(Node.KIND)) {
       kubelets.put(

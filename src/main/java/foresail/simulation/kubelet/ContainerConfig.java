@@ -11,8 +11,6 @@ import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Image;
 import foresail.simulation.store.ApiServer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,9 @@ final class ContainerConfig {
         .get()
         .as(ConfigData.class)
         .ifPresent(
-            data -> data.keys().forEach(key -> env.put(from.prefix() + key, value(data, key))));
+            data ->
+                data.keys()
+                    .forEach(key -> env.put(from.prefix() + key, ConfigValues.of(data, key))));
   }
 
   private void add(
@@ -100,7 +100,7 @@ final class ContainerConfig {
     }
     Optional<ConfigData> data = found.get().as(ConfigData.class);
     if (data.isEmpty() || data.get().keys().contains(key)) {
-      return data.map(known -> value(known, key));
+      return data.map(known -> ConfigValues.of(known, key));
     }
     if (optional) {
       return Optional.empty();
@@ -112,19 +112,6 @@ final class ContainerConfig {
   private static Missing notFound(Kind<Declared> kind, String name) {
     String word = kind == Declared.SECRET ? "secret" : "configmap";
     return new Missing(word + " \"" + name + "\" not found");
-  }
-
-  static String value(ConfigData data, String key) {
-    String text = data.text().get(key);
-    if (text != null) {
-      return text;
-    }
-    try {
-      byte[] decoded = Base64.getMimeDecoder().decode(data.encoded().getOrDefault(key, ""));
-      return new String(decoded, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException noBase64) {
-      return ""; // validation has refused it before
-    }
   }
 
   /** Whether the container may run as the user that it would get. */

@@ -3,43 +3,34 @@ package foresail.simulation.process;
 import foresail.simulation.facts.Behaviour;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.Priority;
-import foresail.simulation.runtime.Process;
+import foresail.simulation.runtime.Process.Exit;
+import foresail.simulation.runtime.Process.Reply;
 import foresail.simulation.runtime.Signal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** A program whose behaviour is told by the cluster facts, or assumed. */
-final class KnownProcess implements Process {
+final class KnownProcess {
   /** Even a program that ends at once takes a moment. */
   private static final Duration SHORTEST = Duration.ofMillis(20);
 
   private final Clock clock;
   private final Behaviour behaviour;
   private final boolean servesAll;
-  private final BiFunction<List<String>, Consumer<ExecResult>, Runnable> exec;
   private Duration started = Duration.ZERO;
   private Optional<Consumer<Exit>> ended = Optional.empty();
 
   /**
    * @param servesAll whether any port answers once it is up: nothing is known of its ports
-   * @param exec runs commands in its container
    */
-  KnownProcess(
-      Clock clock,
-      Behaviour behaviour,
-      boolean servesAll,
-      BiFunction<List<String>, Consumer<ExecResult>, Runnable> exec) {
+  KnownProcess(Clock clock, Behaviour behaviour, boolean servesAll) {
     this.clock = clock;
     this.behaviour = behaviour;
     this.servesAll = servesAll;
-    this.exec = exec;
   }
 
-  @Override
-  public void start(Consumer<Exit> whenEnded) {
+  void start(Consumer<Exit> whenEnded) {
     started = clock.now();
     ended = Optional.of(whenEnded);
     behaviour.exits().ifPresent(exit -> endAfter(exit.after(), exit.code()));
@@ -56,8 +47,7 @@ final class KnownProcess implements Process {
     told.ifPresent(listener -> listener.accept(new Exit(code, false)));
   }
 
-  @Override
-  public void signal(Signal signal) {
+  void signal(Signal signal) {
     if (signal == Signal.KILL) {
       endAfter(Duration.ZERO, Exit.KILLED.code());
       return;
@@ -66,12 +56,7 @@ final class KnownProcess implements Process {
     endAfter(stop.after(), stop.code());
   }
 
-  @Override
-  public Runnable exec(List<String> command, Consumer<ExecResult> whenEnded) {
-    return exec.apply(command, whenEnded);
-  }
-
-  boolean up() {
+  private boolean up() {
     return since().compareTo(behaviour.starts().orElse(Duration.ZERO)) >= 0;
   }
 
@@ -79,8 +64,7 @@ final class KnownProcess implements Process {
     return clock.now().minus(started);
   }
 
-  @Override
-  public Reply http(int port, String path) {
+  Reply http(int port, String path) {
     Behaviour.Served served = behaviour.serves().get(port);
     if (served != null && since().compareTo(served.after()) >= 0) {
       int query = path.indexOf('?');
@@ -91,8 +75,7 @@ final class KnownProcess implements Process {
         : Reply.failed("connect: connection refused");
   }
 
-  @Override
-  public Reply connect(int port) {
+  Reply connect(int port) {
     Reply reply = http(port, "/");
     return reply.connected() ? Reply.of(0) : reply;
   }

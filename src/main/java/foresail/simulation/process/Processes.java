@@ -1,114 +1,168 @@
 package foresail.simulation.process;
 
 import foresail.model.Container;
+import foresail.notation.Quantity;
 import foresail.simulation.api.Pod;
-import foresail.simulation.facts.Assumption;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.facts.Behaviour;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.facts.Image;
+import foresail.simulation.kubelet.Expansion;
 import foresail.simulation.kubelet.Kubelet;
 import foresail.simulation.runtime.ContainerRequest;
 import foresail.simulation.runtime.Launch;
 import foresail.simulation.runtime.Launcher;
-import foresail.simulation.runtime.Process;
 import foresail.simulation.store.Environment;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Decides what a container's process is: a script, a program that is known, or an unknown one. */
 public final class Processes implements Launcher {
-  private static final Duration INIT_TAKES = Duration.ofSeconds(1);
-  private static final Duration JOB_TAKES = Duration.ofSeconds(5);
-  private static final Duration APP_STARTS = Duration.ofSeconds(2);
+  /** runc could not start the program (containerd, v2). */
+  private static final int START_ERROR = 128;
 
   private final Environment env;
   private final Facts facts;
   private final Assumptions assumptions;
-  private final Supplier<Collection<Kubelet>> kubelets;
+  private final PodFiles files;
+  private final Network network;
+  private final NameService names;
+  private final Supplier<Instant> wallClock;
 
+  /**
+   * @param start wall time of 0 s
+   */
   public Processes(
       Environment env,
       Facts facts,
       Assumptions assumptions,
+      Instant start,
       Supplier<Collection<Kubelet>> kubelets) {
     this.env = env;
     this.facts = facts;
     this.assumptions = assumptions;
-    this.kubelets = kubelets;
+    this.wallClock = () -> start.plus(env.clock().now());
+    this.files = new PodFiles(env.api(), wallClock);
+    this.network = new Network(env, facts, kubelets);
+    this.names = new NameService(env.api(), env.clock(), facts, network);
   }
 
   @Override
   public Launch launch(ContainerRequest request) {
     Container container = request.container();
-    Subject subject = Subject.of(request.pod(), env.api());
     Image image = facts.images().of(container.image());
+    Subject subject = Subject.of(request.pod(), env.api());
+    var unknowns = new Unknowns(env.clock(), assumptions, request, subject);
+    List<String> command = command(request, image);
+    ScriptSetting setting = setting(request, command, unknowns);
     Optional<Behaviour> told =
         facts.containers().of(subject.kind(), subject.name(), container.name());
     if (told.isPresent()) {
-      return known(told.get().or(image.behaviour()), false);
+      return known(setting, told.get().or(image.behaviour()), false);
     }
-    boolean ownCommand = !container.command().isEmpty();
-    if (!ownCommand && !image.behaviour().isUnknown()) {
-      return known(image.behaviour(), false);
+    boolean own = container.command().isEmpty() && !image.behaviour().isUnknown();
+    if (own) {
+      return known(setting, image.behaviour(), false);
     }
-    return known(assume(request, subject), true);
+    if (command.isEmpty()) {
+      return known(setting, assumed(unknowns, container), true);
+    }
+    if (setting.world().isMissing(command.get(0))) {
+      return Launch.failed(START_ERROR, notFound(command.get(0)));
+    }
+    return Launch.of(new ScriptProcess(env.clock(), setting, Optional.empty()));
   }
 
-  private Launch known(Behaviour behaviour, boolean servesAll) {
-    return Launch.of(
-        new KnownProcess(
-            env.clock(),
-            behaviour,
-            servesAll,
-            (command, ended) -> {
-              ended.accept(new Process.ExecResult(0, ""));
-              return () -> {};
-            }));
+  private static String notFound(String program) {
+    String why =
+        program.indexOf('/') < 0
+            ? "executable file not found in $PATH"
+            : "stat " + program + ": no such file or directory";
+    return "failed to create containerd task: failed to create shim task: OCI runtime create"
+        + " failed: runc create failed: unable to start container process: exec: \""
+        + program
+        + "\": "
+        + why;
   }
 
-  private Behaviour assume(ContainerRequest request, Subject subject) {
-    boolean job = subject.kind().equals("Job") || subject.kind().equals("CronJob");
-    String name = request.container().name();
-    if (request.init() || job) {
-      Duration takes = request.init() ? INIT_TAKES : JOB_TAKES;
-      assumptions.add(
-          new Assumption(
-              subject.toString(),
-              name,
-              "ends with 0 after " + takes.toSeconds() + " s",
-              "nothing is known of what image " + request.container().image() + " does",
-              "containers: [{match: \""
-                  + subject
-                  + "/"
-                  + name
-                  + "\", exits: {code: 0, after: "
-                  + takes.toSeconds()
-                  + "s}}]"));
-      return new Behaviour(
-          Optional.empty(), Map.of(), Optional.of(new Behaviour.Exit(takes, 0)), Optional.empty());
+  private Launch known(ScriptSetting setting, Behaviour behaviour, boolean servesAll) {
+    var program = new KnownProcess(env.clock(), behaviour, servesAll);
+    return Launch.of(new ScriptProcess(env.clock(), setting, Optional.of(program)));
+  }
+
+  private static Behaviour assumed(Unknowns unknowns, Container container) {
+    Optional<Duration> takes = unknowns.takes();
+    unknowns.assume(takes, "nothing is known of what image " + container.image() + " does");
+    return new Behaviour(
+        takes.isPresent() ? Optional.empty() : Optional.of(Unknowns.APP_STARTS),
+        Map.of(),
+        takes.map(time -> new Behaviour.Exit(time, 0)),
+        Optional.empty());
+  }
+
+  /** The argument vector; empty where the image's own is not known. */
+  private List<String> command(ContainerRequest request, Image image) {
+    Container container = request.container();
+    var words = new ArrayList<>(container.command());
+    if (words.isEmpty() && image.command().isPresent()) {
+      // Of an image's words nobody knows which are its entry point; those of a shell or of
+      // a plain program are arguments that a manifest's own replace.
+      words.addAll(container.args().isEmpty() ? image.command().get() : List.of());
+    } else if (words.isEmpty()) {
+      return List.of();
     }
-    assumptions.add(
-        new Assumption(
-            subject.toString(),
-            name,
-            "runs until it is stopped; probes pass "
-                + APP_STARTS.toSeconds()
-                + " s after its start",
-            "nothing is known of what image " + request.container().image() + " does",
-            "containers: [{match: \"" + subject + "/" + name + "\", starts: 2s}]"));
-    return new Behaviour(Optional.of(APP_STARTS), Map.of(), Optional.empty(), Optional.empty());
+    words.addAll(container.args());
+    words.replaceAll(word -> Expansion.expand(word, request.env()));
+    return words;
+  }
+
+  private ScriptSetting setting(ContainerRequest request, List<String> command, Unknowns unknowns) {
+    Pod pod = request.pod();
+    Container container = request.container();
+    Predicate<String> missing =
+        BusyBox.isImage(container.image()) ? BusyBox::lacks : unused -> false;
+    var world =
+        new ContainerWorld(wallClock, files.container(pod, container, request.podIp()), missing);
+    Predicate<String> absent =
+        name ->
+            missing.test(name) && !(name.startsWith("/") && world.files().status(name).isPresent());
+    var checked = new ContainerWorld(wallClock, world.files(), absent);
+    long user =
+        container
+            .securityContext()
+            .runAsUser()
+            .or(() -> pod.spec().securityContext().runAsUser())
+            .orElse(0L);
+    String hostname = pod.assigned().hostname().isEmpty() ? pod.name() : pod.assigned().hostname();
+    return new ScriptSetting(
+        command,
+        ServiceLinks.add(request.env(), env.api(), pod.namespace()),
+        hostname,
+        container.workingDir().isEmpty() ? "/" : container.workingDir(),
+        user == 0 ? "root" : Long.toString(user),
+        pod.spec().shareProcessNamespace() ? 7 : 1,
+        container.stdin(),
+        memoryLimit(container),
+        checked,
+        new Reach(pod, names, network),
+        unknowns,
+        new Listening(env.clock(), world.files()));
+  }
+
+  private static long memoryLimit(Container container) {
+    Quantity limit = container.resources().limits().get("memory");
+    return limit == null ? Long.MAX_VALUE - 1 : limit.roundedUp();
   }
 
   @Override
   public void forget(Pod pod) {
-    // Nothing is kept for pods yet.
-  }
-
-  Collection<Kubelet> kubelets() {
-    return kubelets.get();
+    files.forget(pod);
   }
 }

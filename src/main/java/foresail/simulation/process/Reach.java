@@ -1,0 +1,59 @@
+package foresail.simulation.process;
+
+import foresail.script.world.Answer;
+import foresail.simulation.api.Pod;
+import foresail.simulation.runtime.Process;
+import foresail.simulation.runtime.Process.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What programs of one pod reach over the network. */
+final class Reach {
+  private final Pod pod;
+  private final NameService names;
+  private final Network network;
+
+  Reach(Pod pod, NameService names, Network network) {
+    this.pod = pod;
+    this.names = names;
+    this.network = network;
+  }
+
+  Answer lookUp(String host) {
+    List<String> addresses = names.resolve(pod, host);
+    return addresses.isEmpty() ? new Answer.NotResolved() : new Answer.Resolved(addresses);
+  }
+
+  /** Empty where no word comes back. */
+  Optional<Answer> connect(String host, int port) {
+    return ask(host, port, process -> process.connect(port), reply -> new Answer.Connected());
+  }
+
+  /** Empty where no word comes back. */
+  Optional<Answer> http(String url) {
+    HttpAddress address = HttpAddress.of(url);
+    return ask(
+        address.host(),
+        address.port(),
+        process -> process.http(address.port(), address.path()),
+        reply -> new Answer.Responded(reply.status() == 0 ? 200 : reply.status(), ""));
+  }
+
+  private Optional<Answer> ask(
+      String host, int port, Function<Process, Reply> question, Function<Reply, Answer> answered) {
+    List<String> addresses = names.resolve(pod, host);
+    if (addresses.isEmpty()) {
+      return Optional.of(new Answer.NotResolved());
+    }
+    boolean silent = false;
+    for (String address : addresses) {
+      Network.Result result = network.ask(pod, address, port, question);
+      if (result instanceof Network.Result.Answered hit) {
+        return Optional.of(answered.apply(hit.reply()));
+      }
+      silent |= result instanceof Network.Result.Silence;
+    }
+    return silent ? Optional.empty() : Optional.of(new Answer.Refused());
+  }
+}
