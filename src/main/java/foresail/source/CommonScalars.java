@@ -262,7 +262,7 @@ final class CommonScalars {
       cursor.skipBlanks();
       int indent = cursor.at - cursor.lineStart;
       if (!cursor.atLineEnd()) {
-        if (indent <= parent || longest > indent) {
+        if (indent <= parent || longest > indent || cursor.peek() == '\t') {
           throw Unusual.TEXT;
         }
         cursor.at = cursor.lineStart;

@@ -18,37 +18,49 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a piece of a file with snakeyaml-engine's parser, and builds nodes from its events. */
 final class EventReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setLabel("")
-          .setUseMarks(true)
-          .setParseComments(false)
-          .setBufferSize(4096)
-          .setCodePointLimit(Integer.MAX_VALUE)
-          .build();
+  private static final int SHORT = 4096;
+  private static final LoadSettings FOR_SHORT = settings(SHORT);
 
   private final SourceFile file;
-  private final Chunk chunk;
   private final ParserImpl parser;
   private final CommentFinder comments;
+  private final EventSpans spans;
+  private final TabCheck tabs;
+  private final Chunk chunk;
   private TreeBuilder builder;
+
+  /** How many brackets are open. */
+  private int brackets;
 
   private EventReader(SourceFile file, Chunk chunk) {
     this.file = file;
     this.chunk = chunk;
+    this.spans = new EventSpans(file, chunk);
     String text = file.text().substring(chunk.from(), chunk.to());
+    this.tabs = new TabCheck(file, chunk, spans, text.indexOf('\t') >= 0);
     this.comments = new CommentFinder(file, chunk, text.indexOf('#') >= 0);
-    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    // Whenever it reads on, the parser copies what it looked at of the line, which takes for ever
+    // where the line is long and the buffer short.
+    LoadSettings settings = text.length() < SHORT ? FOR_SHORT : settings(text.length());
+    this.parser = new ParserImpl(settings, new StreamReader(settings, text));
+  }
+
+  private static LoadSettings settings(int bufferSize) {
+    return LoadSettings.builder()
+        .setLabel("")
+        .setUseMarks(true)
+        .setParseComments(false)
+        .setBufferSize(bufferSize)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .build();
   }
 
   /** Reads all documents of a chunk: one, as a rule; none where it holds nothing but comments. */
   static List<ParsedDocument> read(SourceFile file, Chunk chunk) {
     List<ParsedDocument> documents = new ArrayList<>(1);
-    EventReader reader = null;
     chunk.problem().ifPresent(problem -> documents.add(ParsedDocument.broken(problem)));
     try {
-      reader = new EventReader(file, chunk);
-      reader.readAll(documents);
+      new EventReader(file, chunk).readAll(documents);
     } catch (UnreadableText e) {
       documents.add(ParsedDocument.broken(e.problem()));
     } catch (YamlEngineException e) {
@@ -60,20 +72,16 @@ final class EventReader {
   private void readAll(List<ParsedDocument> documents) {
     while (parser.hasNext()) {
       Event event = parser.next();
+      if (brackets == 0 && event instanceof NodeEvent) {
+        tabs.before(event);
+      }
       switch (event.getEventId()) {
         case DocumentStart -> builder = new TreeBuilder(file);
         case DocumentEnd -> finish(documents);
-        case MappingStart -> {
-          Mark at = event.getStartMark().get();
-          builder.beginMapping(line(at), column(at), anchor((CollectionStartEvent) event));
-        }
-        case SequenceStart -> {
-          Mark at = event.getStartMark().get();
-          builder.beginSequence(line(at), column(at), anchor((CollectionStartEvent) event));
-        }
+        case MappingStart, SequenceStart -> begin((CollectionStartEvent) event);
         case MappingEnd, SequenceEnd -> end(event);
         case Scalar -> scalar((ScalarEvent) event);
-        case Alias -> builder.alias(((AliasEvent) event).getAlias().getValue(), span(event));
+        case Alias -> builder.alias(((AliasEvent) event).getAlias().getValue(), spans.of(event));
         case StreamStart, StreamEnd, Comment -> {}
       }
     }
@@ -88,58 +96,60 @@ final class EventReader {
     }
   }
 
-  /**
-   * The end of a flow collection is its bracket; that of a block collection is a place far below.
-   */
+  private void begin(CollectionStartEvent event) {
+    brackets += event.isFlow() ? 1 : 0;
+    Span at = spans.of(event);
+    if (event.getEventId() == Event.ID.MappingStart) {
+      builder.beginMapping(at.line(), at.column(), anchor(event));
+    } else {
+      builder.beginSequence(at.line(), at.column(), anchor(event));
+    }
+  }
+
+  /** Brackets end where they close; the parser's end of a block collection is a place far below. */
   private void end(Event event) {
-    Mark start = event.getStartMark().get();
     Mark end = event.getEndMark().get();
-    if (end.getIndex() > start.getIndex()) {
-      builder.end(line(end), column(end));
+    if (brackets > 0) {
+      brackets--;
+      builder.end(spans.line(end), EventSpans.column(end));
     } else {
       builder.end();
     }
   }
 
   private void scalar(ScalarEvent event) {
-    String value = event.getValue();
-    String anchor = anchor(event);
-    Optional<String> tag = event.getTag();
-    if (tag.isPresent()) {
-      tagged(event, tag.get(), anchor);
-      return;
-    }
     if (!event.isPlain()) {
-      Span span = event.isLiteral() || event.isFolded() ? blockSpan(event) : span(event);
-      skipForComments(event);
-      builder.scalar(ScalarNode.string(value, style(event), span), anchor);
-      return;
-    }
-    if (value.equals("<<") && builder.expectsKey()) {
+      quotedOrBlock(event);
+    } else if (event.getTag().isPresent()) {
+      tagged(event, event.getTag().get());
+    } else if (event.getValue().equals("<<") && builder.expectsKey()) {
       builder.mergeKey();
-      return;
+    } else {
+      builder.scalar(plain(event), anchor(event));
     }
-    Span span = span(event);
-    if (PlainScalar.isCertainlyString(value)) {
-      builder.scalar(ScalarNode.string(value, style(event), span), anchor);
-      return;
-    }
-    PlainScalar resolved = PlainScalar.resolve(value);
-    if (resolved.infinite() && !builder.expectsKey()) {
-      throw new UnreadableText(
-          "the number " + value + " cannot be written in JSON; quote it if it is text", span);
-    }
-    builder.scalar(
-        new ScalarNode(resolved.text(), value, resolved.type(), style(event), span, false), anchor);
   }
 
-  private void skipForComments(ScalarEvent event) {
+  private void quotedOrBlock(ScalarEvent event) {
+    boolean block = event.isLiteral() || event.isFolded();
+    if (block) {
+      tabs.within(event);
+    }
+    skipForComments(event, block);
+    if (event.getTag().isPresent()) {
+      tagged(event, event.getTag().get());
+      return;
+    }
+    Span span = block ? spans.ofBlock(event) : spans.of(event);
+    builder.scalar(ScalarNode.string(event.getValue(), style(event), span), anchor(event));
+  }
+
+  private void skipForComments(ScalarEvent event, boolean block) {
     if (!comments.any()) {
       return;
     }
-    int from = offset(event.getStartMark().get());
-    int to = offset(event.getEndMark().get());
-    if (event.isLiteral() || event.isFolded()) {
+    int from = spans.start(event);
+    int to = spans.offset(event.getEndMark().get());
+    if (block) {
       // A comment may stand behind the indicator.
       int header = file.text().indexOf('\n', from);
       from = header < 0 || header > to ? to : header;
@@ -147,21 +157,34 @@ final class EventReader {
     comments.skip(from - chunk.from(), to - chunk.from());
   }
 
-  private int offset(Mark mark) {
-    return file.offset(line(mark), column(mark));
-  }
-
-  private void tagged(ScalarEvent event, String tag, String anchor) {
-    if (!event.isPlain()) {
-      skipForComments(event);
-    }
+  private void tagged(ScalarEvent event, String tag) {
     if (tag.equals("tag:yaml.org,2002:merge") && builder.expectsKey()) {
       builder.mergeKey();
       return;
     }
-    String value = event.getValue();
     boolean key = builder.expectsKey();
-    builder.scalar(TaggedScalar.resolve(tag, value, key, style(event), span(event)), anchor);
+    builder.scalar(
+        TaggedScalar.resolve(tag, event.getValue(), key, style(event), spans.of(event)),
+        anchor(event));
+  }
+
+  private ScalarNode plain(ScalarEvent event) {
+    String written = event.getValue();
+    Span span = spans.of(event);
+    if (brackets > 0 && written.indexOf('?') >= 0) {
+      throw new UnreadableText(
+          "a ? cannot stand in an unquoted value within brackets; quote the value", span);
+    }
+    if (PlainScalar.isCertainlyString(written)) {
+      return ScalarNode.string(written, ScalarStyle.PLAIN, span);
+    }
+    PlainScalar resolved = PlainScalar.resolve(written);
+    if (resolved.infinite() && !builder.expectsKey()) {
+      throw new UnreadableText(
+          "the number " + written + " cannot be written in JSON; quote it if it is text", span);
+    }
+    return new ScalarNode(
+        resolved.text(), written, resolved.type(), ScalarStyle.PLAIN, span, false);
   }
 
   private static ScalarStyle style(ScalarEvent event) {
@@ -177,37 +200,5 @@ final class EventReader {
   private static String anchor(NodeEvent event) {
     Optional<Anchor> anchor = event.getAnchor();
     return anchor.isPresent() ? anchor.get().getValue() : null;
-  }
-
-  private Span span(Event event) {
-    Mark start = event.getStartMark().get();
-    Mark end = event.getEndMark().get();
-    return new Span(file, line(start), column(start), line(end), column(end));
-  }
-
-  /** Ends behind the last visible character, not at the next token. */
-  private Span blockSpan(Event event) {
-    Mark start = event.getStartMark().get();
-    Mark end = event.getEndMark().get();
-    int endLine = line(end);
-    int from = file.offset(endLine, 1);
-    int at = file.offset(endLine, column(end));
-    String text = file.text();
-    while (at > chunk.from() && text.charAt(at - 1) <= ' ') {
-      at--;
-      if (at < from) {
-        endLine--;
-        from = file.offset(endLine, 1);
-      }
-    }
-    return new Span(file, line(start), column(start), endLine, text.codePointCount(from, at) + 1);
-  }
-
-  private int line(Mark mark) {
-    return mark.getLine() + chunk.line();
-  }
-
-  private static int column(Mark mark) {
-    return mark.getColumn() + 1;
   }
 }

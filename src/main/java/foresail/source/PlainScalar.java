@@ -20,6 +20,9 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
   private static final BigInteger MAX_UNSIGNED =
       BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
+  /** No integer of 64 bits has more digits in any base; BigInteger is slow at long ones. */
+  private static final int LONGEST_INTEGER = 64;
+
   /**
    * Whether the text is a string for certain, which most are. Where this says no, {@link #resolve}
    * decides.
@@ -148,6 +151,12 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
       }
     }
     if (at >= plain.length() || !allDigits(plain, at, base)) {
+      return null;
+    }
+    while (at < plain.length() - 1 && plain.charAt(at) == '0') {
+      at++;
+    }
+    if (plain.length() - at > LONGEST_INTEGER) {
       return null;
     }
     BigInteger magnitude = new BigInteger(plain.substring(at), base);
