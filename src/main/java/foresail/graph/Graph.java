@@ -28,7 +28,7 @@ public final class Graph {
 
   private Graph(GraphInput input) {
     this.input = input;
-    this.worlds = new Worlds(input.skipped());
+    this.worlds = new Worlds(input);
     MadeNames.everywhere(names);
     for (KubernetesObject object : input.cluster()) {
       add(object);

@@ -2,6 +2,7 @@ package foresail.graph;
 
 import foresail.notation.NearestName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,9 @@ public final class NearNames {
         TreeSet<String> members = group.getValue().get(digits);
         if (members != null && NearestName.distance(skeleton, group.getKey(), limit) <= distance) {
           for (String member : members) {
-            if (NearestName.distance(name, member, limit) == distance && found.add(member)) {
+            if (NearestName.distance(name, member, limit) == distance
+                && isMistyped(name, member)
+                && found.add(member)) {
               best.add(member);
             }
           }
@@ -64,7 +67,40 @@ public final class NearNames {
     return !left.equals(right)
         && (letters(left).equals(letters(right))
             || (digits(left).equals(digits(right))
-                && NearestName.distance(left, right, limit(left)) <= limit(left)));
+                && NearestName.distance(left, right, limit(left)) <= limit(left)
+                && isMistyped(left, right)));
+  }
+
+  /**
+   * Whether one name looks like a slip of the other and not like another word: {@code web-app} and
+   * {@code web-api}, {@code my-secret} and {@code hf-secret} are both meant. Word by word, less
+   * than half of the letters may differ, and of words of up to three letters only two may have
+   * changed places.
+   */
+  private static boolean isMistyped(String left, String right) {
+    String[] words = left.split("[-._]", -1);
+    String[] others = right.split("[-._]", -1);
+    if (words.length != others.length) {
+      return NearestName.distance(left, right, 1) <= 1;
+    }
+    for (int i = 0; i < words.length; i++) {
+      int longest = Math.max(words[i].length(), others[i].length());
+      int distance = NearestName.distance(words[i], others[i], longest);
+      boolean slip =
+          longest <= 3 ? areSwapped(words[i], others[i], distance) : 2 * distance < longest;
+      if (!slip) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSwapped(String left, String right, int distance) {
+    char[] a = left.toCharArray();
+    char[] b = right.toCharArray();
+    Arrays.sort(a);
+    Arrays.sort(b);
+    return distance <= 1 && Arrays.equals(a, b);
   }
 
   private static int limit(String name) {

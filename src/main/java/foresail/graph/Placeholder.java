@@ -5,18 +5,28 @@ public final class Placeholder {
   private Placeholder() {}
 
   /**
-   * Whether a value is to be replaced: it holds {@code {{}, {@code ${}, {@code $(}, {@code <...>},
-   * {@code __NAME__}, {@code %NAME%}, {@code REPLACE} or {@code CHANGEME}.
+   * Whether a value is to be replaced: it holds {@code {{}, {@code ${}, {@code $(}, {@code $NAME},
+   * {@code <...>}, {@code __NAME__}, {@code %NAME%}, {@code REPLACE} or {@code CHANGEME}.
    */
   public static boolean isIn(String value) {
     return value.contains("{{")
         || value.contains("${")
         || value.contains("$(")
+        || namesVariable(value)
         || value.contains("REPLACE")
         || value.contains("CHANGEME")
         || encloses(value, '<', '>')
         || enclosesName(value, "__")
         || enclosesName(value, "%");
+  }
+
+  private static boolean namesVariable(String value) {
+    int next = value.indexOf('$') + 1;
+    if (next == 0 || next == value.length()) {
+      return false;
+    }
+    char c = value.charAt(next);
+    return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   private static boolean encloses(String value, char open, char close) {

@@ -23,9 +23,16 @@ final class Worlds {
   private final Set<Path> patches = new HashSet<>();
   private final Map<SourceFile, World> known = new HashMap<>();
 
-  Worlds(List<Skipped> skipped) {
-    for (Skipped document : skipped) {
+  /** All files that were read. */
+  private final Set<Path> files = new HashSet<>();
+
+  Worlds(GraphInput input) {
+    for (Skipped document : input.skipped()) {
       Kustomization.of(document).ifPresent(kustomizations::add);
+    }
+    if (!kustomizations.isEmpty()) {
+      input.skipped().forEach(document -> path(document.file()).ifPresent(files::add));
+      input.objects().forEach(object -> path(object.manifest().file()).ifPresent(files::add));
     }
     for (Kustomization one : kustomizations) {
       byFolder.put(one.folder(), one);
@@ -89,7 +96,8 @@ final class Worlds {
     }
     for (Path path : one.includes()) {
       Kustomization base = byFolder.get(path);
-      if (base != null && isOpen(base, seen)) {
+      // What is listed and was not read may declare anything.
+      if (base == null ? !files.contains(path) : isOpen(base, seen)) {
         return true;
       }
     }

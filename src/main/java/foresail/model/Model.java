@@ -9,7 +9,8 @@ public final class Model {
   /**
    * The typed object of a manifest; {@link OtherObject} for a kind that has no type here.
    *
-   * @param manifest with the server's defaults
+   * @param manifest with the server's defaults; what a release does not serve any more (extensions)
+   *     is typed too, so that others find what it declares, but has no defaults
    */
   public static KubernetesObject of(Manifest manifest) {
     Fields object = new Fields(manifest.root());
@@ -26,13 +27,13 @@ public final class Model {
       case "/ResourceQuota" -> ResourceQuota.of(manifest, object);
       case "/LimitRange" -> LimitRange.of(manifest, object);
       case "/Node" -> ClusterNode.of(manifest, object);
-      case "apps/Deployment" -> Deployment.of(manifest, object);
-      case "apps/ReplicaSet" -> ReplicaSet.of(manifest, object);
+      case "apps/Deployment", "extensions/Deployment" -> Deployment.of(manifest, object);
+      case "apps/ReplicaSet", "extensions/ReplicaSet" -> ReplicaSet.of(manifest, object);
       case "apps/StatefulSet" -> StatefulSet.of(manifest, object);
-      case "apps/DaemonSet" -> DaemonSet.of(manifest, object);
+      case "apps/DaemonSet", "extensions/DaemonSet" -> DaemonSet.of(manifest, object);
       case "batch/Job" -> Job.of(manifest, object);
       case "batch/CronJob" -> CronJob.of(manifest, object);
-      case "networking.k8s.io/Ingress" -> Ingress.of(manifest, object);
+      case "networking.k8s.io/Ingress", "extensions/Ingress" -> Ingress.of(manifest, object);
       case "policy/PodDisruptionBudget" -> PodDisruptionBudget.of(manifest, object);
       case "autoscaling/HorizontalPodAutoscaler" -> HorizontalPodAutoscaler.of(manifest, object);
       case "storage.k8s.io/StorageClass" -> StorageClass.of(manifest, object);

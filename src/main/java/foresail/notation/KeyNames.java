@@ -108,6 +108,19 @@ public final class KeyNames {
     return problems;
   }
 
+  /** Characters that can stand in the path of an URL. */
+  public static List<String> httpPath(String text) {
+    String marks = "/-._~%!$&'()*+,;=:";
+    boolean right = !text.isEmpty();
+    for (int i = 0; i < text.length() && right; i++) {
+      char c = text.charAt(i);
+      right = marks.indexOf(c) >= 0 || CONFIG_CHARS.indexOf(c) >= 0;
+    }
+    return right
+        ? List.of()
+        : List.of("Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')");
+  }
+
   private static boolean allIn(String text, String chars) {
     for (int i = 0; i < text.length(); i++) {
       if (chars.indexOf(text.charAt(i)) < 0) {

@@ -1,14 +1,19 @@
 package foresail.rule;
 
 import foresail.finding.Finding;
+import foresail.finding.Reason;
 import foresail.finding.Subject;
 import foresail.graph.Graph;
 import foresail.model.KubernetesObject;
 import foresail.source.Manifest;
+import foresail.source.Node;
 import foresail.source.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Evaluates the rules over all that was read. */
@@ -35,7 +40,7 @@ public final class RuleEngine {
     for (Refused refused : input.refused()) {
       refusals.finding(refused).ifPresent(findings::add);
     }
-    check(input.graph(), findings);
+    check(input, findings);
     List<Finding> kept = new OneCause().of(findings);
     var suppressions = new Suppressions(input.sources().manifests());
     kept.removeIf(suppressions::silence);
@@ -71,8 +76,9 @@ public final class RuleEngine {
     return Optional.empty();
   }
 
-  private void check(Graph graph, List<Finding> findings) {
-    List<KubernetesObject> objects = graph.objects();
+  private void check(RuleInput input, List<Finding> findings) {
+    Graph graph = input.graph();
+    List<KubernetesObject> objects = judged(input);
     var active = new ActiveRules(rules, options, objects);
     int portions = (objects.size() + PORTION - 1) / PORTION;
     IntStream range = IntStream.range(0, portions);
@@ -88,15 +94,33 @@ public final class RuleEngine {
     active.once().forEach(rule -> rule.lookAtAll(whole));
   }
 
+  /**
+   * Without pieces of objects, and without those of versions that are not served: nobody knows what
+   * the server would have added to them.
+   */
+  private static List<KubernetesObject> judged(RuleInput input) {
+    Set<Node> unserved = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Refused refused : input.refused()) {
+      if (refused.refusal().reason() == Reason.NO_MATCH) {
+        unserved.add(refused.manifest().root());
+      }
+    }
+    List<KubernetesObject> judged = new ArrayList<>(input.graph().objects().size());
+    for (KubernetesObject object : input.graph().objects()) {
+      if (!input.graph().isPartial(object) && !unserved.contains(object.node())) {
+        judged.add(object);
+      }
+    }
+    return judged;
+  }
+
   private List<Finding> look(Graph graph, List<KubernetesObject> objects, ActiveRules active) {
     List<Finding> found = new ArrayList<>();
     var scope = new Scope(graph, options, found);
     for (KubernetesObject object : objects) {
-      if (!graph.isPartial(object)) {
-        scope.look(object);
-        for (ActiveRule rule : active.of(object)) {
-          rule.lookAt(object, scope);
-        }
+      scope.look(object);
+      for (ActiveRule rule : active.of(object)) {
+        rule.lookAt(object, scope);
       }
     }
     return found;

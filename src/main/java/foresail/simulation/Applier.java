@@ -3,9 +3,11 @@ package foresail.simulation;
 import foresail.model.KubernetesObject;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Claim;
+import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Job;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.Pod;
@@ -58,6 +60,14 @@ final class Applier {
           new Form<>(
               foresail.model.DaemonSet.class,
               DaemonSet::fresh,
+              (old, applied) -> old.withSpec(applied.spec())),
+          new Form<>(
+              foresail.model.Job.class,
+              (metadata, job) -> Job.fresh(metadata, job.spec()),
+              (old, applied) -> old.withSpec(applied.spec())),
+          new Form<>(
+              foresail.model.CronJob.class,
+              CronJob::fresh,
               (old, applied) -> old.withSpec(applied.spec())),
           new Form<>(
               foresail.model.Claim.class,

@@ -2,9 +2,11 @@ package foresail.simulation;
 
 import foresail.model.KubernetesObject;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.Node;
@@ -55,6 +57,8 @@ public final class Simulation {
           ReplicaSet.REPLICATION_CONTROLLER,
           StatefulSet.KIND,
           DaemonSet.KIND,
+          Job.KIND,
+          CronJob.KIND,
           Declared.SERVICE,
           Declared.CONFIG_MAP,
           Declared.SECRET,
@@ -81,8 +85,11 @@ public final class Simulation {
     recorder.watch(api, Deployment.KIND);
     recorder.watch(api, StatefulSet.KIND);
     recorder.watch(api, DaemonSet.KIND);
+    recorder.watch(api, Job.KIND);
+    recorder.watch(api, CronJob.KIND);
     populate(cluster);
     start(cluster);
+    cluster.objects().forEach(this::apply); // whoever reacts to them watches by now
     plan.steps().forEach(step -> queue.at(step.at(), Priority.USER, () -> take(step)));
   }
 
@@ -110,13 +117,12 @@ public final class Simulation {
           new Declared(Declared.NAMESPACE, ObjectMeta.named("", namespace), Optional.empty()));
     }
     api.admitThrough(new PodAdmission(api, queue));
-    cluster.objects().forEach(this::apply);
   }
 
   private void start(Cluster cluster) {
     var view = new ClusterView(api);
     new Scheduler(env, view);
-    Controllers.start(env);
+    Controllers.start(env, plan.start());
     var processes =
         new Processes(
             env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);

@@ -7,6 +7,13 @@ import foresail.validation.config.SecretChecks;
 import foresail.validation.meta.MetadataChecks;
 import foresail.validation.network.ServiceChecks;
 import foresail.validation.pod.PodChecks;
+import foresail.validation.workload.ControllerRevisionChecks;
+import foresail.validation.workload.CronJobChecks;
+import foresail.validation.workload.DaemonSetChecks;
+import foresail.validation.workload.DeploymentChecks;
+import foresail.validation.workload.JobChecks;
+import foresail.validation.workload.ReplicationControllerChecks;
+import foresail.validation.workload.StatefulSetChecks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +29,19 @@ final class Kinds {
       List.of(
           "/Pod",
           "/PodTemplate",
+          "/ReplicationController",
           "/ConfigMap",
           "/Namespace",
           "/Secret",
           "/Service",
-          "/ServiceAccount");
+          "/ServiceAccount",
+          "apps/Deployment",
+          "apps/ReplicaSet",
+          "apps/StatefulSet",
+          "apps/DaemonSet",
+          "apps/ControllerRevision",
+          "batch/Job",
+          "batch/CronJob");
 
   private Kinds() {}
 
@@ -34,6 +49,8 @@ final class Kinds {
     return Optional.ofNullable(
         switch (group) {
           case "" -> core(kind);
+          case "apps" -> apps(kind);
+          case "batch" -> batch(kind);
           default -> null;
         });
   }
@@ -42,11 +59,31 @@ final class Kinds {
     return switch (kind) {
       case "Pod" -> PodChecks.POD;
       case "PodTemplate" -> PodChecks.POD_TEMPLATE;
+      case "ReplicationController" -> ReplicationControllerChecks.REPLICATION_CONTROLLER;
       case "ConfigMap" -> ConfigMapChecks.CONFIG_MAP;
       case "Namespace" -> NamespaceChecks.NAMESPACE;
       case "Secret" -> SecretChecks.SECRET;
       case "Service" -> ServiceChecks.SERVICE;
       case "ServiceAccount" -> NamespaceChecks.SERVICE_ACCOUNT;
+      default -> null;
+    };
+  }
+
+  private static Check apps(String kind) {
+    return switch (kind) {
+      case "Deployment" -> DeploymentChecks.DEPLOYMENT;
+      case "ReplicaSet" -> DeploymentChecks.REPLICA_SET;
+      case "StatefulSet" -> StatefulSetChecks.STATEFUL_SET;
+      case "DaemonSet" -> DaemonSetChecks.DAEMON_SET;
+      case "ControllerRevision" -> ControllerRevisionChecks.CONTROLLER_REVISION;
+      default -> null;
+    };
+  }
+
+  private static Check batch(String kind) {
+    return switch (kind) {
+      case "Job" -> JobChecks.JOB;
+      case "CronJob" -> CronJobChecks.CRON_JOB;
       default -> null;
     };
   }

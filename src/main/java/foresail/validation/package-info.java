@@ -37,6 +37,8 @@
  * MetadataChecks}, and a line in {@code Kinds}, which loads it when the first such object comes.
  * Static checks must stand above those that use them.
  *
- * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers.
+ * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers:
+ * raise its figures with what you add. {@code FactsTest} wants every fact of {@code facts.tsv} told
+ * by a check, or excused in {@code left-out.tsv}: take your group out there when you begin.
  */
 package foresail.validation;

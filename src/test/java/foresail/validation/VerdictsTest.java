@@ -35,11 +35,13 @@ final class VerdictsTest {
 
   /**
    * @param mostMissed how many refusals may go unseen; lower it with each that is found
-   * @param leastExact how many must have just the server's reasons and paths
+   * @param mostDiffering how many may be refused for other reasons, or at other paths, than the
+   *     server's
    */
   @ParameterizedTest
-  @CsvSource({"1.36, 0, 353"})
-  void refusesWhatTheServerRefuses(String name, int mostMissed, int leastExact) throws IOException {
+  @CsvSource({"1.36, 0, 0"})
+  void refusesWhatTheServerRefuses(String name, int mostMissed, int mostDiffering)
+      throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(FOLDER));
     Release release = Release.parse(name).orElseThrow();
     Map<Integer, JsonNode> answers = answers(name);
@@ -56,7 +58,7 @@ final class VerdictsTest {
     }
     assertEquals(0, falselyRefused, () -> String.join("\n", wrong));
     assertTrue(missed <= mostMissed, () -> missed + " missed\n" + String.join("\n", wrong));
-    assertTrue(exact >= leastExact, () -> exact + " exact\n" + String.join("\n", wrong));
+    assertTrue(refused - exact <= mostDiffering, () -> String.join("\n", wrong));
   }
 
   private static Map<Integer, JsonNode> answers(String release) throws IOException {

@@ -3,8 +3,6 @@ package foresail.rule.check;
 import foresail.graph.Graph;
 import foresail.graph.Place;
 import foresail.graph.Placeholder;
-import foresail.model.CronJob;
-import foresail.model.Job;
 import foresail.model.KubernetesObject;
 import foresail.model.LabelSelector;
 import foresail.model.OtherObject;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Selectors that no pod's labels match: which pair is at fault, and what was probably meant. */
 final class SelectsNothing {
@@ -36,12 +35,23 @@ final class SelectsNothing {
     this.labels = labels;
   }
 
-  /** Whether a workload keeps pods for others to speak to; Jobs and hooks do not. */
+  /** Labels that controllers add to their pods (pkg/controller, v1.36). */
+  private static final Set<String> ADDED =
+      Set.of(
+          "job-name",
+          "batch.kubernetes.io/job-name",
+          "controller-uid",
+          "batch.kubernetes.io/controller-uid",
+          "batch.kubernetes.io/job-completion-index",
+          "statefulset.kubernetes.io/pod-name",
+          "apps.kubernetes.io/pod-index",
+          "pod-template-hash",
+          "controller-revision-hash");
+
+  /** Whether a workload has pods for others to speak to; hooks are gone when others come. */
   static boolean serves(Workload workload) {
     Map<String, String> annotations = workload.metadata().annotations();
-    return !(workload instanceof Job)
-        && !(workload instanceof CronJob)
-        && !annotations.containsKey("helm.sh/hook")
+    return !annotations.containsKey("helm.sh/hook")
         && !annotations.containsKey("argocd.argoproj.io/hook");
   }
 
@@ -50,6 +60,7 @@ final class SelectsNothing {
     if (graph.matching(namespace, selector).stream().anyMatch(SelectsNothing::serves)
         || graph.worldOf(object).open()
         || hasPlaceholder()
+        || selector.matchLabels().keySet().stream().anyMatch(ADDED::contains)
         || isMadeByOperator()) {
       return Optional.empty();
     }

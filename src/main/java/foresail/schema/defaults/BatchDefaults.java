@@ -17,11 +17,11 @@ final class BatchDefaults {
     spec.number("parallelism", 1);
     spec.number("backoffLimit", spec.has("backoffLimitPerIndex") ? Integer.MAX_VALUE : 6);
     WorkloadDefaults.labelsOf(template, job.object("metadata"), "labels");
-    spec.text("completionMode", "NonIndexed");
+    spec.optionalText("completionMode", "NonIndexed");
     spec.flag("suspend", false);
     failurePolicy(spec);
     spec.flag("manualSelector", false);
-    spec.text(
+    spec.optionalText(
         "podReplacementPolicy", spec.has("podFailurePolicy") ? "Failed" : "TerminatingOrFailed");
   }
 

@@ -31,7 +31,7 @@ final class VolumeDefaults {
     }
     for (Draft ephemeral : volume.each("ephemeral")) {
       for (Draft template : ephemeral.each("volumeClaimTemplate")) {
-        template.object("spec").text("volumeMode", "Filesystem");
+        template.object("spec").optionalText("volumeMode", "Filesystem");
       }
     }
     source(volume);
@@ -41,12 +41,12 @@ final class VolumeDefaults {
     Draft spec = volume.object("spec");
     source(spec);
     spec.text("persistentVolumeReclaimPolicy", "Retain");
-    spec.text("volumeMode", "Filesystem");
+    spec.optionalText("volumeMode", "Filesystem");
     volume.object("status").text("phase", "Pending");
   }
 
   static void claim(Draft claim) {
-    claim.object("spec").text("volumeMode", "Filesystem");
+    claim.object("spec").optionalText("volumeMode", "Filesystem");
     claim.object("status").text("phase", "Pending");
   }
 

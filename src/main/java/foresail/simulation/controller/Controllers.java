@@ -24,6 +24,7 @@ import foresail.simulation.controller.statefulset.StatefulSetController;
 import foresail.simulation.store.Environment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** All controllers, as the kube-controller-manager runs them. */
 public final class Controllers {
@@ -47,15 +48,12 @@ public final class Controllers {
 
   private Controllers() {}
 
-  /** Has every controller watch; they act as soon as the clock runs. */
-  public static void start(Environment env) {
-    start(env, SOME_MIDNIGHT);
-  }
-
   /**
+   * Has every controller watch; they act as soon as the clock runs.
+   *
    * @param start wall time at which the clock stands at zero; only schedules depend on it
    */
-  public static void start(Environment env, Instant start) {
+  public static void start(Environment env, Optional<Instant> start) {
     new DeploymentController(env);
     new ReplicaSetController(env, ReplicaSet.KIND);
     new ReplicaSetController(env, ReplicaSet.REPLICATION_CONTROLLER);
@@ -63,7 +61,7 @@ public final class Controllers {
     new DaemonSetController(env);
     new JobController(env);
     new TtlController(env);
-    new CronJobController(env, start);
+    new CronJobController(env, start.orElse(SOME_MIDNIGHT));
     new EndpointsController(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);
   }

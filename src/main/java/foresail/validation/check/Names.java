@@ -86,6 +86,32 @@ public final class Names {
     return format(fact, RelativePaths::nonReserved);
   }
 
+  /** {@code acme.io/foo}: a domain and a path, both needed. */
+  public static Check domainPrefixedPath(String fact) {
+    return new Telling(fact) {
+      @Override
+      public boolean look(Field field, Refusals out) {
+        domainPrefixedPath(fact, field, out);
+        return true;
+      }
+    };
+  }
+
+  private static void domainPrefixedPath(String fact, Field field, Refusals out) {
+    String text = field.text();
+    int slash = text.indexOf('/');
+    if (text.isEmpty()) {
+      out.required(fact, field);
+    } else if (slash <= 0 || slash == text.length() - 1) {
+      out.invalid(fact, field, "must be a domain-prefixed path (such as \"acme.io/foo\")");
+    } else {
+      String host = text.substring(0, slash);
+      String path = text.substring(slash + 1);
+      tell(fact, field, host, DnsNames.subdomain(host), out);
+      tell(fact, field, path, KeyNames.httpPath(path), out);
+    }
+  }
+
   /** A name to which something will be appended: a dash at its end does not count. */
   public static Check prefixOf(String fact, Format format) {
     return format(fact, text -> format.problems(masked(text)));

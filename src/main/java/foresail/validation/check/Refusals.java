@@ -92,6 +92,11 @@ public final class Refusals {
     add(fact, Reason.INVALID, field, with("Invalid value: " + value, detail));
   }
 
+  /** For the few cases in which the server prints no value. */
+  public void invalidWithoutValue(String fact, Field field, String detail) {
+    add(fact, Reason.INVALID, field, with("Invalid value", detail));
+  }
+
   /** The value printed is the field's own. */
   public void notSupported(String fact, Field field, List<String> supported) {
     notSupported(fact, field, GoValues.text(field), supported);

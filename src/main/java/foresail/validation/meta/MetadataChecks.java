@@ -65,9 +65,14 @@ public final class MetadataChecks {
 
   /** The metadata of a namespaced kind. */
   public static Check namespaced(Format name) {
+    return namespaced(name, name);
+  }
+
+  /** The metadata of a namespaced kind that looks otherwise at generateName. */
+  public static Check namespaced(Format name, Format prefix) {
     return field(
         "metadata",
-        name(name),
+        name(name, prefix),
         field("namespace", ifNotZero(), dnsLabel("metadata.namespace.format")),
         COMMON,
         finalizers(true));
@@ -75,14 +80,14 @@ public final class MetadataChecks {
 
   /** The metadata of a kind that lives in no namespace; the server drops one that is given. */
   public static Check clusterScoped(Format name) {
-    return field("metadata", name(name), COMMON, finalizers(true));
+    return field("metadata", name(name, name), COMMON, finalizers(true));
   }
 
   /** As {@link #namespaced}, for kinds that take finalizers without a slash. */
   public static Check namespacedWithAnyFinalizer(Format name) {
     return field(
         "metadata",
-        name(name),
+        name(name, name),
         field("namespace", ifNotZero(), dnsLabel("metadata.namespace.format")),
         COMMON,
         finalizers(false));
@@ -90,16 +95,16 @@ public final class MetadataChecks {
 
   /** As {@link #clusterScoped}, for kinds that take finalizers without a slash. */
   public static Check clusterScopedWithAnyFinalizer(Format name) {
-    return field("metadata", name(name), COMMON, finalizers(false));
+    return field("metadata", name(name, name), COMMON, finalizers(false));
   }
 
   /** The last look, only at objects in which nothing else was found: the name in an URL. */
   public static final Check NAME_IN_URL =
       field("metadata", field("name", format("metadata.name.path-segment", KeyNames::pathSegment)));
 
-  private static Check name(Format format) {
+  private static Check name(Format format, Format prefix) {
     return object(
-        field("generateName", ifNotZero(), Names.prefixOf("metadata.generateName.format", format)),
+        field("generateName", ifNotZero(), Names.prefixOf("metadata.generateName.format", prefix)),
         rule(
             (metadata, out) -> name(format, metadata, out),
             "metadata.name.required",

@@ -14,6 +14,7 @@ import foresail.validation.check.Refusals;
 final class AnnotationChecks {
   private AnnotationChecks() {}
 
+  private static final String MIRROR = "kubernetes.io/config.mirror";
   private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
   private static final String SECCOMP_POD = "seccomp.security.alpha.kubernetes.io/pod";
   private static final String SECCOMP = "container.seccomp.security.alpha.kubernetes.io/";
@@ -26,6 +27,7 @@ final class AnnotationChecks {
           ifSet(),
           rule(
               AnnotationChecks::annotations,
+              "pod.annotations.mirror-needs-node",
               "pod.annotations.deletion-cost",
               "pod.annotations.seccomp-pod",
               "pod.annotations.seccomp-container",
@@ -45,7 +47,9 @@ final class AnnotationChecks {
   private static void annotations(Field annotations, Refusals out) {
     for (Field annotation : annotations.entries()) {
       String name = annotation.name();
-      if (name.equals(DELETION_COST)) {
+      if (name.equals(MIRROR)) {
+        mirror(annotations, annotation, out);
+      } else if (name.equals(DELETION_COST)) {
         deletionCost(annotation, out);
       } else if (name.equals(SECCOMP_POD)) {
         seccomp("pod.annotations.seccomp-pod", annotations, annotation, out);
@@ -54,6 +58,16 @@ final class AnnotationChecks {
       } else if (name.startsWith(APP_ARMOR)) {
         appArmor(annotations, annotation, out);
       }
+    }
+  }
+
+  /** Such a pod stands for one that a node runs from a file of its own. */
+  private static void mirror(Field annotations, Field annotation, Refusals out) {
+    if (annotations.parent().parent().at("spec", "nodeName").isZero()) {
+      out.invalid(
+          "pod.annotations.mirror-needs-node",
+          annotation,
+          "must set spec.nodeName if mirror pod annotation is set");
     }
   }
 

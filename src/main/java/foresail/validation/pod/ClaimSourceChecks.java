@@ -19,6 +19,7 @@ import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
 import foresail.validation.meta.MetadataChecks;
+import foresail.validation.storage.ClaimSpecChecks;
 import java.util.Locale;
 
 /** Volumes that other parts of the cluster provide: claims, drivers, images. */
@@ -56,7 +57,8 @@ final class ClaimSourceChecks {
               "metadata",
               field("labels", Selectors.labels(LABELS, LABELS)),
               field("annotations", MetadataChecks.annotations(LABELS, LABELS)),
-              rule(ClaimSourceChecks::onlyLabels, "pod.volumes.ephemeral.template.metadata")));
+              rule(ClaimSourceChecks::onlyLabels, "pod.volumes.ephemeral.template.metadata")),
+          field("spec", ClaimSpecChecks.SPEC));
 
   static final Check IMAGE =
       object(

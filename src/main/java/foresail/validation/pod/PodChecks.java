@@ -16,17 +16,21 @@ import foresail.validation.meta.MetadataChecks;
 public final class PodChecks {
   private PodChecks() {}
 
-  /** A pod template: of it only the labels, the annotations and the spec count. */
+  /** The labels and annotations of a pod template: the only metadata of it that count. */
+  public static final Check TEMPLATE_METADATA =
+      field(
+          "metadata",
+          fieldOneUp(
+              "labels", Selectors.labels("podtemplate.labels.key", "podtemplate.labels.value")),
+          fieldOneUp(
+              "annotations",
+              MetadataChecks.annotations("podtemplate.annotations", "podtemplate.annotations"),
+              AnnotationChecks.OF_POD));
+
+  /** A pod template. */
   public static final Check TEMPLATE =
       object(
-          field(
-              "metadata",
-              fieldOneUp(
-                  "labels", Selectors.labels("podtemplate.labels.key", "podtemplate.labels.value")),
-              fieldOneUp(
-                  "annotations",
-                  MetadataChecks.annotations("podtemplate.annotations", "podtemplate.annotations"),
-                  AnnotationChecks.OF_POD)),
+          TEMPLATE_METADATA,
           field(
               "spec",
               PodSpecChecks.SPEC,
@@ -53,7 +57,20 @@ public final class PodChecks {
                   "ephemeralContainers",
                   forbidden("pod.ephemeralContainers.create", "cannot be set on create")),
               rule(PodChecks::notBoundWhileGated, "pod.nodeName-with-gates")),
+          rule(PodChecks::mirrorWithoutClaims, "pod.spec.resourceClaims.static"),
           AnnotationChecks.AGAINST_FIELDS);
+
+  /** The server prints no field here. */
+  private static void mirrorWithoutClaims(Field pod, Refusals out) {
+    Field claims = pod.at("spec", "resourceClaims");
+    boolean mirror = pod.at("metadata", "annotations", "kubernetes.io/config.mirror").isSet();
+    if (mirror && claims.size() > 0) {
+      out.forbidden(
+          "pod.spec.resourceClaims.static",
+          claims.printedAs(pod.get("[]")),
+          "static pods do not support resource claims");
+    }
+  }
 
   private static void notBoundWhileGated(Field spec, Refusals out) {
     if (!spec.get("nodeName").isZero() && spec.get("schedulingGates").size() > 0) {

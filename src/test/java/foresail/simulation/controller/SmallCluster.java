@@ -46,7 +46,7 @@ final class SmallCluster {
   }
 
   SmallCluster(Function<Pod, FakeKubelet.Plan> plans) {
-    Controllers.start(env);
+    Controllers.start(env, Optional.empty());
     new FakeKubelet(env, plans);
     env.api().watch(Pod.KIND, Duration.ZERO, teller());
   }

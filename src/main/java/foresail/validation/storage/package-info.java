@@ -1,0 +1,2 @@
+/** What the server demands of volumes, claims, classes and drivers. */
+package foresail.validation.storage;
