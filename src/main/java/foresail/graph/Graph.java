@@ -1,5 +1,6 @@
 package foresail.graph;
 
+import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.LabelSelector;
 import foresail.model.OtherObject;
@@ -7,8 +8,10 @@ import foresail.model.Service;
 import foresail.model.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,7 @@ public final class Graph {
   private final List<Service> services = new ArrayList<>();
   private final Set<KubernetesObject> partial = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NameIndex names = new NameIndex();
+  private final Map<String, ByNamespace<HorizontalPodAutoscaler>> autoscalers = new HashMap<>();
   private final LabelIndex labels = new LabelIndex();
   private final Worlds worlds;
   private final GraphInput input;
@@ -65,6 +69,12 @@ public final class Graph {
       labels.add(namespace, workload);
     } else if (object instanceof Service service) {
       services.add(service);
+    } else if (object instanceof HorizontalPodAutoscaler autoscaler) {
+      autoscalers
+          .computeIfAbsent(
+              autoscaler.targetKind() + "/" + autoscaler.targetName(),
+              unused -> new ByNamespace<>())
+          .add(namespace, autoscaler);
     }
   }
 
@@ -201,6 +211,13 @@ public final class Graph {
   /** The Services whose selector matches a workload's pods, in input order. */
   public List<Service> servicesOf(Workload workload) {
     return reverse().getOrDefault(workload, List.of());
+  }
+
+  /** The autoscalers that name a workload as their target, in input order. */
+  public List<HorizontalPodAutoscaler> autoscalersOf(Workload workload) {
+    ByNamespace<HorizontalPodAutoscaler> found =
+        autoscalers.get(workload.kind() + "/" + workload.name());
+    return found == null ? List.of() : found.matching(namespaceOf(workload));
   }
 
   private IdentityHashMap<Workload, List<Service>> reverse;
