@@ -54,7 +54,7 @@ final class ArchitectureTest {
                   "simulation",
                   "prediction",
                   "config")),
-          Map.entry("output", Set.of("source", "finding", "prediction")),
+          Map.entry("output", Set.of("source", "finding", "simulation", "prediction")),
           Map.entry(TOP, Set.of("*")),
           Map.entry("cli", Set.of("*")));
 

@@ -8,14 +8,9 @@ import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
 import foresail.rule.RuleOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code foresail check}: tells what is wrong with manifests. */
@@ -31,23 +26,13 @@ final class CheckCommand implements Command {
             "Tells what is wrong with Kubernetes manifests: what the API server would refuse, what"
                 + " can never work, what is likely a mistake.");
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("PATH")
-            .description("Files and folders; - is standard input. Default: the working folder.")
-            .build());
+        Options.pathList("Files and folders; - is standard input. Default: the working folder."));
     spec.addOption(
         Options.many(
             "--format",
             "FORMAT[=FILE]",
             "text, json or github; with =FILE written to a file. May be repeated."));
     spec.addOption(Options.one("--output", "FILE", "Where the format without a file goes."));
-    spec.addOption(
-        Options.one("--kubernetes", "RELEASE", "The release to check for, such as 1.36."));
-    spec.addOption(Options.one("--cluster", "FILE", "What the cluster offers."));
-    spec.addOption(Options.one("--namespace", "NAME", "The namespace of objects that name none."));
     spec.addOption(
         Options.one(
             "--fail-on",
@@ -63,10 +48,9 @@ final class CheckCommand implements Command {
             "--open-world", "What is not among the files may exist, whatever the config."));
     spec.addOption(
         Options.flag("--as-is", "Check also patches, fragments and templates, each as an object."));
-    spec.addOption(Options.one("--config", "FILE", "Default: the nearest .foresail.yaml upward."));
-    spec.addOption(Options.one("--color", "WHEN", "auto (default), always or never."));
     spec.addOption(Options.flag("--quiet", "Print findings only, no summary."));
     spec.addOption(Options.one("--jobs", "N", "How many threads work. Default: all processors."));
+    Options.addCommon(spec);
     return spec;
   }
 
@@ -86,7 +70,7 @@ final class CheckCommand implements Command {
       ParseResult options, Config config, Surroundings surroundings) {
     ClusterFacts cluster = Options.cluster(options, config);
     return new CheckRequest(
-        paths(options),
+        Options.paths(options),
         surroundings.in(),
         config.exclude(),
         Options.release(options, config, cluster),
@@ -109,23 +93,6 @@ final class CheckCommand implements Command {
         config.rules(),
         closed,
         config.complete());
-  }
-
-  private static List<Path> paths(ParseResult options) {
-    List<String> named = options.matchedPositionalValue(0, List.of());
-    List<Path> paths = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    for (String name : named.isEmpty() ? List.of(".") : named) {
-      Path path = Path.of(name);
-      paths.add(path);
-      if (!name.equals("-") && !Files.exists(path)) {
-        missing.add(name + ": no such file or folder");
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new UsageException(missing);
-    }
-    return paths;
   }
 
   private static boolean fails(Finding finding, Optional<Severity> failOn) {

@@ -16,6 +16,7 @@ final class CommandLineInterface {
 
   static {
     COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("predict", PredictCommand::new);
   }
 
   private final Surroundings surroundings;

@@ -7,12 +7,14 @@ final class Help {
   /** That of the program as a whole; written out, so that it loads nothing. */
   static final String TEXT =
       """
-      Foresail reads Kubernetes manifests and tells, before anything is applied, what is wrong.
+      Foresail reads Kubernetes manifests and tells, before anything is applied, what is
+      wrong and what will happen.
 
       Usage: foresail COMMAND [OPTIONS] [PATH...]
 
       Commands:
-        check     tell what the API server would refuse, and what can never work
+        check      tell what the API server would refuse, and what can never work
+        predict    tell what each pod will go through
 
       foresail COMMAND --help tells the options of a command.
         --version     print the version

@@ -6,13 +6,16 @@ import foresail.config.Config;
 import foresail.config.ConfigReader;
 import foresail.config.Loaded;
 import foresail.finding.Label;
+import foresail.output.Style;
 import foresail.schema.Release;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Options that several commands have. */
@@ -59,6 +62,61 @@ final class Options {
 
   static List<String> texts(ParseResult options, String name) {
     return options.matchedOptionValue(name, List.of());
+  }
+
+  /** Files and folders to read. */
+  static PositionalParamSpec pathList(String description) {
+    return PositionalParamSpec.builder()
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel("PATH")
+        .description(description)
+        .build();
+  }
+
+  /** What every command asks that reads manifests. */
+  static void addCommon(CommandSpec spec) {
+    spec.addOption(one("--kubernetes", "RELEASE", "The release, such as 1.36."));
+    spec.addOption(one("--cluster", "FILE", "What the cluster offers."));
+    spec.addOption(one("--namespace", "NAME", "The namespace of objects that name none."));
+    spec.addOption(one("--config", "FILE", "Default: the nearest .foresail.yaml upward."));
+    spec.addOption(one("--color", "WHEN", "auto (default), always or never."));
+  }
+
+  /**
+   * The paths that are named, else the working folder.
+   *
+   * @throws UsageException where one does not exist
+   */
+  static List<Path> paths(ParseResult options) {
+    List<String> named = options.matchedPositionalValue(0, List.of());
+    List<Path> paths = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String name : named.isEmpty() ? List.of(".") : named) {
+      Path path = Path.of(name);
+      paths.add(path);
+      if (!name.equals("-") && !Files.exists(path)) {
+        missing.add(name + ": no such file or folder");
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UsageException(missing);
+    }
+    return paths;
+  }
+
+  /** Whether what goes to a file, or else to standard output, has colours. */
+  static Style style(ParseResult options, Optional<Path> file, Surroundings surroundings) {
+    String when = text(options, "--color").orElse("auto");
+    boolean automatic =
+        file.isEmpty() && surroundings.terminal() && !surroundings.isSet("NO_COLOR");
+    return switch (when) {
+      case "always" -> Style.COLOR;
+      case "never" -> Style.PLAIN;
+      case "auto" -> automatic ? Style.COLOR : Style.PLAIN;
+      default -> throw new UsageException("--color " + when + ": choose auto, always or never");
+    };
   }
 
   /** The config that the option names, else the nearest one from the working folder upward. */

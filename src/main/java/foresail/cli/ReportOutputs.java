@@ -35,7 +35,8 @@ final class ReportOutputs {
       String name = equals < 0 ? text : text.substring(0, equals);
       Optional<Path> file = equals < 0 ? output : Optional.of(Path.of(text.substring(equals + 1)));
       withoutFile += equals < 0 ? 1 : 0;
-      targets.add(new Target(format(name, style(options, file, surroundings), options), file));
+      targets.add(
+          new Target(format(name, Options.style(options, file, surroundings), options), file));
     }
     if (withoutFile > 1) {
       throw new UsageException("only one --format can go to standard output; write FORMAT=FILE");
@@ -55,26 +56,9 @@ final class ReportOutputs {
     };
   }
 
-  private static Style style(ParseResult options, Optional<Path> file, Surroundings surroundings) {
-    String when = Options.text(options, "--color").orElse("auto");
-    boolean automatic =
-        file.isEmpty() && surroundings.terminal() && !surroundings.isSet("NO_COLOR");
-    return switch (when) {
-      case "always" -> Style.COLOR;
-      case "never" -> Style.PLAIN;
-      case "auto" -> automatic ? Style.COLOR : Style.PLAIN;
-      default -> throw new UsageException("--color " + when + ": choose auto, always or never");
-    };
-  }
-
   void write(Report report, Surroundings surroundings) {
     for (Target target : targets) {
-      Texts.Source text = out -> target.format().write(report, out);
-      if (target.file().isPresent()) {
-        Texts.write(text, target.file().get());
-      } else {
-        Texts.print(text, surroundings.out());
-      }
+      Texts.put(out -> target.format().write(report, out), target.file(), surroundings);
     }
   }
 }

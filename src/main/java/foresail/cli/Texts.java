@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes whole texts, as UTF-8 whatever the locale. */
 final class Texts {
@@ -20,6 +21,15 @@ final class Texts {
     void writeTo(Appendable out) throws IOException;
   }
 
+  /** Writes to a file, or where none is given to standard output. */
+  static void put(Source source, Optional<Path> file, Surroundings surroundings) {
+    if (file.isPresent()) {
+      write(source, file.get());
+    } else {
+      print(source, surroundings.out());
+    }
+  }
+
   static void print(String text, OutputStream out) {
     print(to -> to.append(text), out);
   }
@@ -29,7 +39,7 @@ final class Texts {
    *
    * @throws OutputException where it cannot be written for another reason
    */
-  static void print(Source source, OutputStream out) {
+  private static void print(Source source, OutputStream out) {
     try {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       Writer buffered = new BufferedWriter(writer, 1 << 16);
@@ -47,7 +57,7 @@ final class Texts {
    *
    * @throws OutputException where it cannot be written
    */
-  static void write(Source source, Path file) {
+  private static void write(Source source, Path file) {
     try (Writer writer = Files.newBufferedWriter(file)) {
       source.writeTo(writer);
     } catch (IOException e) {

@@ -48,6 +48,12 @@ public record ClusterFacts(
     requireNonNull(timings);
   }
 
+  /** The same cluster with another release. */
+  public ClusterFacts withKubernetes(String release) {
+    return new ClusterFacts(
+        Optional.of(release), nodes, images, storageClasses, dns, serviceRouting, objects, timings);
+  }
+
   /**
    * What is known of an image; the first pattern that matches wins.
    *

@@ -1,6 +1,7 @@
 package foresail.output;
 
 import foresail.finding.Severity;
+import foresail.prediction.End;
 
 /** Colours of a terminal, or none. */
 public enum Style {
@@ -20,6 +21,14 @@ public enum Style {
       case ERROR -> in("1;31", text);
       case WARNING -> in("1;33", text);
       case NOTE -> in("1;36", text);
+    };
+  }
+
+  String end(End end) {
+    return switch (end) {
+      case READY, FINISHED -> in("1;32", end.word());
+      case GONE -> in("1", end.word());
+      case FAILED, LOOPING, STUCK -> in("1;31", end.word());
     };
   }
 
