@@ -61,4 +61,31 @@ public record Container(
         SecurityContext.of(container),
         container.bool("stdin"));
   }
+
+  /** The same container with other requests and limits. */
+  public Container withResources(Resources newResources) {
+    return new Container(
+        node,
+        name,
+        image,
+        imagePullPolicy,
+        command,
+        args,
+        workingDir,
+        ports,
+        envFrom,
+        env,
+        newResources,
+        volumeMounts,
+        volumeDevices,
+        livenessProbe,
+        readinessProbe,
+        startupProbe,
+        postStart,
+        preStop,
+        restartPolicy,
+        restartRules,
+        securityContext,
+        stdin);
+  }
 }

@@ -88,6 +88,44 @@ public record PodSpec(
         SecurityContext.of(spec));
   }
 
+  /** The same spec with other containers. */
+  public PodSpec withContainers(List<Container> newInitContainers, List<Container> newContainers) {
+    return new PodSpec(
+        node,
+        newInitContainers,
+        newContainers,
+        restartPolicy,
+        terminationGracePeriodSeconds,
+        activeDeadlineSeconds,
+        serviceAccountName,
+        automountServiceAccountToken,
+        imagePullSecrets,
+        nodeName,
+        nodeSelector,
+        affinity,
+        tolerations,
+        topologySpread,
+        schedulerName,
+        schedulingGates,
+        priorityClassName,
+        priority,
+        preemptionPolicy,
+        runtimeClassName,
+        overhead,
+        resources,
+        volumes,
+        hostNetwork,
+        shareProcessNamespace,
+        hostname,
+        subdomain,
+        hostAliases,
+        dnsPolicy,
+        osName,
+        readinessGates,
+        resourceClaims,
+        securityContext);
+  }
+
   private static String claimName(Fields claim) {
     return claim
         .optionalString("resourceClaimName")

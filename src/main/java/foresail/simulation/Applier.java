@@ -37,6 +37,7 @@ final class Applier {
           "Service", Declared.SERVICE,
           "ServiceAccount", Declared.SERVICE_ACCOUNT,
           "LimitRange", Declared.LIMIT_RANGE,
+          "ResourceQuota", Declared.RESOURCE_QUOTA,
           "PriorityClass", Declared.PRIORITY_CLASS,
           "RuntimeClass", Declared.RUNTIME_CLASS,
           "StorageClass", Declared.STORAGE_CLASS);

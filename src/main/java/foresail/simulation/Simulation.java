@@ -1,6 +1,8 @@
 package foresail.simulation;
 
 import foresail.model.KubernetesObject;
+import foresail.simulation.admission.LimitRanger;
+import foresail.simulation.admission.QuotaAdmission;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
@@ -116,7 +118,9 @@ public final class Simulation {
       api.create(
           new Declared(Declared.NAMESPACE, ObjectMeta.named("", namespace), Optional.empty()));
     }
+    api.admitThrough(new LimitRanger(api));
     api.admitThrough(new PodAdmission(api, queue));
+    api.admitThrough(new QuotaAdmission(api, queue)); // the last one, as in the server
   }
 
   private void start(Cluster cluster) {

@@ -21,6 +21,8 @@ public record Declared(
       new Kind<>("v1", "ServiceAccount", "serviceaccounts", true);
   public static final Kind<Declared> LIMIT_RANGE =
       new Kind<>("v1", "LimitRange", "limitranges", true);
+  public static final Kind<Declared> RESOURCE_QUOTA =
+      new Kind<>("v1", "ResourceQuota", "resourcequotas", true);
   public static final Kind<Declared> PRIORITY_CLASS =
       new Kind<>("scheduling.k8s.io/v1", "PriorityClass", "priorityclasses", false);
   public static final Kind<Declared> RUNTIME_CLASS =

@@ -1,0 +1,5 @@
+/**
+ * What the API server's admission plugins do with new objects beside looking at their form: quotas,
+ * limit ranges.
+ */
+package foresail.simulation.admission;
