@@ -5,7 +5,6 @@ import static foresail.validation.check.Names.format;
 import static foresail.validation.check.Names.qualifiedName;
 import static foresail.validation.check.Shapes.each;
 import static foresail.validation.check.Shapes.field;
-import static foresail.validation.check.Shapes.fieldOneUp;
 import static foresail.validation.check.Shapes.ifNotZero;
 import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.printedAsParent;
@@ -47,15 +46,14 @@ public final class MetadataChecks {
           field(
               "ownerReferences",
               each(
-                  fieldOneUp(
-                      "apiVersion",
-                      rule(MetadataChecks::ownerVersion, "metadata.ownerReferences.apiVersion")),
-                  fieldOneUp("kind", notEmpty("metadata.ownerReferences.kind")),
-                  fieldOneUp("name", notEmpty("metadata.ownerReferences.name")),
-                  fieldOneUp("uid", notEmpty("metadata.ownerReferences.uid")),
-                  printedAsParent(
-                      rule(MetadataChecks::bannedOwner, "metadata.ownerReferences.banned"))),
-              rule(MetadataChecks::oneController, "metadata.ownerReferences.one-controller")));
+                  rule(
+                      OwnerChecks::complete,
+                      "metadata.ownerReferences.apiVersion",
+                      "metadata.ownerReferences.kind",
+                      "metadata.ownerReferences.name",
+                      "metadata.ownerReferences.uid"),
+                  printedAsParent(rule(OwnerChecks::notBanned, "metadata.ownerReferences.banned"))),
+              rule(OwnerChecks::oneController, "metadata.ownerReferences.one-controller")));
 
   /** The metadata of a namespaced kind whose names are DNS subdomains: most kinds. */
   public static final Check NAMESPACED = namespaced(DnsNames::subdomain);
@@ -124,58 +122,6 @@ public final class MetadataChecks {
       Field place = metadata.get("generateName").printedAs(name);
       Names.tell("metadata.name.format", place, example, format.problems(example), out);
     }
-  }
-
-  private static Check notEmpty(String fact) {
-    return rule(
-        (text, out) -> {
-          if (text.isZero()) {
-            out.invalid(fact, text, "must not be empty");
-          }
-        },
-        fact);
-  }
-
-  private static void ownerVersion(Field apiVersion, Refusals out) {
-    String text = apiVersion.text();
-    int slash = text.indexOf('/');
-    if (text.indexOf('/', slash + 1) > slash + 1 && slash >= 0
-        || text.substring(slash + 1).isEmpty()) {
-      out.invalid("metadata.ownerReferences.apiVersion", apiVersion, "version must not be empty");
-    }
-  }
-
-  private static void bannedOwner(Field owner, Refusals out) {
-    if (owner.get("apiVersion").is("v1") && owner.get("kind").is("Event")) {
-      out.invalid(
-          "metadata.ownerReferences.banned",
-          owner,
-          "/v1, Kind=Event is disallowed from being an owner");
-    }
-  }
-
-  private static void oneController(Field owners, Refusals out) {
-    Field first = null;
-    for (Field owner : owners.items()) {
-      if (!owner.get("controller").isTrue()) {
-        continue;
-      }
-      if (first != null) {
-        out.invalid(
-            "metadata.ownerReferences.one-controller",
-            owners,
-            "Only one reference can have Controller set to true. Found \"true\" in references for "
-                + ownerName(first)
-                + " and "
-                + ownerName(owner));
-        return;
-      }
-      first = owner;
-    }
-  }
-
-  private static String ownerName(Field owner) {
-    return owner.get("kind").text() + "/" + owner.get("name").text();
   }
 
   /** The keys and the size of a map of annotations; both are printed as the map itself. */

@@ -27,6 +27,7 @@ final class MountChecks {
 
   private static final Check MOUNT =
       object(
+          MountChecks::isThere,
           field("name", required("pod.volumeMounts.name.required")),
           field("name", rule(MountChecks::namesVolume, "pod.volumeMounts.name.unknown")),
           field("mountPath", required("pod.volumeMounts.mountPath.required")),
@@ -102,6 +103,11 @@ final class MountChecks {
           }
         },
         fact);
+  }
+
+  private static boolean isThere(Field mount, Refusals out) {
+    Field name = mount.get("name");
+    return !PodVolumes.isDropped(PodSpecs.around(mount), name.text(), out);
   }
 
   private static void namesVolume(Field name, Refusals out) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * (pkg/apis/apps/validation/validation.go, tweakAndSetVolumes, v1.36).
  */
 final class PodVolumes {
+  private static final int IMAGES_SINCE = 35;
+
   private PodVolumes() {}
 
   /**
@@ -21,16 +23,35 @@ final class PodVolumes {
   static List<Field> of(Field spec, Refusals out) {
     Field volumes = spec.get("volumes");
     List<Field> claims = claims(spec, out);
-    if (claims.isEmpty()) {
+    if (claims.isEmpty() && out.release() >= IMAGES_SINCE) {
       return volumes.items();
     }
-    List<Field> shifted = new ArrayList<>();
+    List<Field> seen = new ArrayList<>();
     for (Field volume : volumes.items()) {
-      if (claims.stream().noneMatch(claim -> sameName(claim, volume))) {
-        shifted.add(volume.printedAs(volumes.place(claims.size() + shifted.size())));
+      boolean replaced = claims.stream().anyMatch(claim -> sameName(claim, volume));
+      if (!replaced && !isDropped(volume, out)) {
+        seen.add(volume.printedAs(volumes.place(claims.size() + seen.size())));
       }
     }
-    return shifted;
+    return seen;
+  }
+
+  /** Servers that do not know volumes of images yet take them out, and their mounts with them. */
+  private static boolean isDropped(Field volume, Refusals out) {
+    return out.release() < IMAGES_SINCE && volume.get("image").isSet();
+  }
+
+  /** Whether a mount goes away together with its volume. */
+  static boolean isDropped(Field spec, String name, Refusals out) {
+    if (out.release() >= IMAGES_SINCE) {
+      return false;
+    }
+    for (Field volume : spec.get("volumes").items()) {
+      if (volume.get("name").is(name) && isDropped(volume, out)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sameName(Field claim, Field volume) {

@@ -16,13 +16,15 @@ import java.util.List;
 
 /**
  * {@code restartPolicy} and {@code restartPolicyRules} of a single container: open to all since
- * 1.35 (gate ContainerRestartRules), before for sidecars only.
+ * 1.35 (gate ContainerRestartRules), before for sidecars only. 1.34 knows the gate, which is off:
+ * it drops all but {@code Always} of init containers unseen.
  */
 final class RestartChecks {
   private RestartChecks() {}
 
   private static final List<String> POLICIES = List.of("Always", "Never", "OnFailure");
   private static final int RULES_SINCE = 35;
+  private static final int DROPPED_IN = 34;
 
   private static final Check RULES =
       field(
@@ -63,18 +65,22 @@ final class RestartChecks {
 
   private static void policy(Field container, Refusals out) {
     Field policy = container.get("restartPolicy");
-    if (policy.isSet() && out.release() < RULES_SINCE) {
-      out.forbidden(
-          "pod.containers.restartPolicy.value", policy, "may not be set for non-init containers");
-    } else {
+    if (out.release() < DROPPED_IN) {
+      if (policy.isSet()) {
+        out.forbidden(
+            "pod.containers.restartPolicy.value", policy, "may not be set for non-init containers");
+      }
+    } else if (out.release() >= RULES_SINCE) {
       supported(policy, POLICIES, out);
       rulesNeedPolicy(container, out);
     }
   }
 
   private static void initPolicy(Field container, Refusals out) {
-    boolean old = out.release() < RULES_SINCE;
-    supported(container.get("restartPolicy"), old ? List.of("Always") : POLICIES, out);
+    if (out.release() != DROPPED_IN) {
+      boolean old = out.release() < RULES_SINCE;
+      supported(container.get("restartPolicy"), old ? List.of("Always") : POLICIES, out);
+    }
     rulesNeedPolicy(container, out);
     Field rules = container.get("restartPolicyRules");
     if (out.release() == RULES_SINCE && rules.size() > 0 && PodSpecs.isSidecar(container)) {

@@ -6,6 +6,7 @@ import static foresail.validation.check.Shapes.ifNotZero;
 import static foresail.validation.check.Shapes.ifSet;
 import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.rule;
+import static foresail.validation.check.Shapes.since;
 import static foresail.validation.check.Values.oneOf;
 import static foresail.validation.check.Values.userId;
 
@@ -25,6 +26,7 @@ final class SecurityContextChecks {
           field("runAsGroup", ifSet(), userId("pod.container.securityContext.runAsGroup")),
           field(
               "procMount",
+              since(33), // dropped unseen before
               ifSet(),
               oneOf("pod.container.securityContext.procMount.value", "Default", "Unmasked"),
               rule(
@@ -62,7 +64,7 @@ final class SecurityContextChecks {
               ifSet(),
               oneOf("pod.securityContext.seLinuxChangePolicy", "Recursive")));
 
-  /** Of the spec as a whole: printed below securityContext, though the fields are beside it. */
+  /** Of the spec as a whole: up to 1.36 printed below securityContext, where it is not. */
   static final Check SHARED_NAMESPACES =
       rule(
           SecurityContextChecks::sharedNamespaces,
@@ -71,9 +73,10 @@ final class SecurityContextChecks {
   private static void sharedNamespaces(Field spec, Refusals out) {
     Field shared = spec.get("shareProcessNamespace");
     if (shared.isTrue() && spec.get("hostPID").isTrue()) {
+      boolean right = out.release() >= 37;
       out.invalid(
           "pod.securityContext.shareProcessNamespace-hostPID",
-          shared.printedAs(spec.at("securityContext", "shareProcessNamespace")),
+          right ? shared : shared.printedAs(spec.at("securityContext", "shareProcessNamespace")),
           "ShareProcessNamespace and HostPID cannot both be enabled");
     }
   }
