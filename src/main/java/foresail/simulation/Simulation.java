@@ -4,6 +4,7 @@ import foresail.model.KubernetesObject;
 import foresail.simulation.admission.LimitRanger;
 import foresail.simulation.admission.QuotaAdmission;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Claim;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets a cluster live for a while: the API server, controllers, scheduler and a kubelet for each
@@ -51,7 +53,8 @@ public final class Simulation {
   private static final List<String> NAMESPACES =
       List.of("default", "kube-system", "kube-public", "kube-node-lease");
 
-  private static final List<Kind<?>> DELETABLE =
+  /** What a user can watch and delete. */
+  private static final List<Kind<?>> WATCHED =
       List.of(
           Pod.KIND,
           Deployment.KIND,
@@ -61,11 +64,10 @@ public final class Simulation {
           DaemonSet.KIND,
           Job.KIND,
           CronJob.KIND,
-          Declared.SERVICE,
-          Declared.CONFIG_MAP,
-          Declared.SECRET,
-          Declared.SERVICE_ACCOUNT,
-          foresail.simulation.api.Claim.KIND);
+          Claim.KIND);
+
+  private static final List<Kind<?>> ALSO_DELETABLE =
+      List.of(Declared.SERVICE, Declared.CONFIG_MAP, Declared.SECRET, Declared.SERVICE_ACCOUNT);
 
   private final EventQueue queue = new EventQueue();
   private final Plan plan;
@@ -83,12 +85,7 @@ public final class Simulation {
     this.api = env.api();
     this.applier = new Applier(api, plan.namespace());
     this.recorder = new Recorder(queue);
-    recorder.watch(api, Pod.KIND);
-    recorder.watch(api, Deployment.KIND);
-    recorder.watch(api, StatefulSet.KIND);
-    recorder.watch(api, DaemonSet.KIND);
-    recorder.watch(api, Job.KIND);
-    recorder.watch(api, CronJob.KIND);
+    WATCHED.forEach(kind -> recorder.watch(api, kind));
     populate(cluster);
     start(cluster);
     cluster.objects().forEach(this::apply); // whoever reacts to them watches by now
@@ -126,7 +123,7 @@ public final class Simulation {
   private void start(Cluster cluster) {
     var view = new ClusterView(api);
     new Scheduler(env, view);
-    Controllers.start(env, plan.start());
+    Controllers.start(env, plan.start().orElse(EPOCH));
     var processes =
         new Processes(
             env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);
@@ -171,11 +168,9 @@ public final class Simulation {
   }
 
   private void delete(Step.Delete step) {
-    for (Kind<?> kind : DELETABLE) {
-      if (kind.name().equals(step.kind())) {
-        delete(kind, step.name());
-      }
-    }
+    Stream.concat(WATCHED.stream(), ALSO_DELETABLE.stream())
+        .filter(kind -> kind.name().equals(step.kind()))
+        .forEach(kind -> delete(kind, step.name()));
   }
 
   private <O extends ApiObject<O>> void delete(Kind<O> kind, String name) {

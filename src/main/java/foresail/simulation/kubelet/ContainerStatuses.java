@@ -99,9 +99,8 @@ final class ContainerStatuses {
 
   private ContainerStatus withFailure(
       Pod pod, Container container, ContainerStatus status, boolean init, PodView view) {
-    boolean plainInit = init && !foresail.model.PodSpec.isSidecar(container);
-    if (plainInit && status.state().succeeded()) {
-      return status;
+    if (init && status.state().succeeded()) {
+      return status; // also of a sidecar, which will be started again
     }
     Optional<StartFailure> failure = reasons.get(pod.uid(), container.name());
     if (failure.isEmpty() || !Restarts.wanted(pod, container, view)) {

@@ -30,7 +30,6 @@ public final class Kubelet {
   private final Pleg pleg;
   private final StatusManager statuses;
   private final PodSync.Parts parts;
-  private final Rhythm ticks;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
   private final Map<String, Pod> refused = new HashMap<>();
   private final Map<String, Pod> missed = new LinkedHashMap<>();
@@ -54,8 +53,6 @@ public final class Kubelet {
     Duration half = Timing.RELIST_PERIOD.dividedBy(2);
     Duration phase = env.jitter().between(Duration.ZERO, Timing.RELIST_PERIOD).minus(half);
     Rhythm relists = new Rhythm(phase.plusMillis(50), Timing.RELIST_PERIOD);
-    this.ticks =
-        new Rhythm(env.jitter().between(Duration.ZERO, Timing.SYNC_TICK), Timing.SYNC_TICK);
     this.runtime =
         new ContainerRuntime(env.clock(), facts.timings(), launcher, number, this::changed);
     this.pleg = new Pleg(env.clock(), runtime, relists, this::wake);
@@ -185,7 +182,7 @@ public final class Kubelet {
       refuse(pod, refusal.get());
       return;
     }
-    var worker = new PodWorker(parts, env.jitter(), ticks, pod);
+    var worker = new PodWorker(parts, env.jitter(), pod);
     workers.put(pod.uid(), worker);
     worker.update(pod);
   }

@@ -29,7 +29,6 @@ final class PodWorker {
 
   private final PodSync.Parts parts;
   private final Jitter jitter;
-  private final Rhythm ticks;
   private Pod pod;
   private Stage stage = Stage.SYNC;
   private boolean working;
@@ -40,10 +39,9 @@ final class PodWorker {
   private Optional<PodSync> running = Optional.empty();
   private Runnable afterwards = () -> {};
 
-  PodWorker(PodSync.Parts parts, Jitter jitter, Rhythm ticks, Pod pod) {
+  PodWorker(PodSync.Parts parts, Jitter jitter, Pod pod) {
     this.parts = parts;
     this.jitter = jitter;
-    this.ticks = ticks;
     this.pod = pod;
   }
 
@@ -152,7 +150,7 @@ final class PodWorker {
     } else {
       delay = jitter.stretch(Timing.ERROR_RETRY, Timing.JITTER);
     }
-    wakeAt(ticks.atOrAfter(parts.clock().now().plus(delay)));
+    wakeAt(parts.clock().now().plus(delay).plus(untilTick()));
   }
 
   /** The pod's time may be over before anything else happens. */
@@ -164,7 +162,12 @@ final class PodWorker {
         status
             .startTime()
             .map(start -> start.plusSeconds(pod.spec().activeDeadlineSeconds().get()))
-            .map(end -> parts.clock().at(ticks.atOrAfter(end), Priority.NORMAL, this::wake));
+            .map(end -> parts.clock().at(end.plus(untilTick()), Priority.NORMAL, this::wake));
+  }
+
+  /** The kubelet takes due pods once a second: a wait of up to that, half of it in the middle. */
+  private Duration untilTick() {
+    return jitter.between(Duration.ZERO, Timing.SYNC_TICK);
   }
 
   private void wakeAt(Duration at) {

@@ -21,9 +21,6 @@ import java.util.function.Consumer;
  * <p>Source: pkg/kubelet/prober/prober.go, pkg/probe/{http,tcp,grpc,exec}, v1.36.
  */
 final class Prober {
-  /** To start a program in a container: measured about 50 ms. */
-  static final Duration EXEC_START = Duration.ofMillis(50);
-
   private final Clock clock;
   private final Events events;
   private final ContainerRuntime runtime;
@@ -91,19 +88,6 @@ final class Prober {
   private Runnable exec(
       String containerId, List<String> command, Duration timeout, Consumer<Attempt> done) {
     var call = new Call(done);
-    Timer start =
-        clock.after(
-            EXEC_START,
-            () ->
-                call.running =
-                    runtime.exec(
-                        containerId,
-                        command,
-                        result ->
-                            call.end(
-                                result.code() == 0
-                                    ? Attempt.succeeded()
-                                    : Attempt.failed(result.output()))));
     call.patience =
         clock.after(
             timeout,
@@ -115,10 +99,14 @@ final class Prober {
                             + "\" timed out after "
                             + timeout.toSeconds()
                             + "s")));
-    return () -> {
-      start.cancel();
-      call.cancel();
-    };
+    call.running =
+        runtime.exec(
+            containerId,
+            command,
+            result ->
+                call.end(
+                    result.code() == 0 ? Attempt.succeeded() : Attempt.failed(result.output())));
+    return call::cancel;
   }
 
   /** A command under way and the prober's patience with it. */

@@ -2,6 +2,7 @@ package foresail.simulation.process;
 
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
@@ -32,6 +33,7 @@ record Subject(String kind, String name) {
     Optional<? extends ApiObject<?>> object =
         switch (owner.kind()) {
           case "ReplicaSet" -> api.get(ReplicaSet.KIND, key);
+          case "Job" -> api.get(Job.KIND, key);
           case "Deployment" -> api.get(Deployment.KIND, key);
           default -> Optional.empty();
         };

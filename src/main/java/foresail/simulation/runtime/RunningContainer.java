@@ -1,6 +1,7 @@
 package foresail.simulation.runtime;
 
 import foresail.simulation.kernel.Clock;
+import foresail.simulation.kernel.Timer;
 import foresail.simulation.runtime.Process.ExecResult;
 import foresail.simulation.runtime.Process.Exit;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 
 /** One run of a container inside the runtime. */
 final class RunningContainer {
+  /** To start a program in a container: measured about 50 ms. */
+  private static final Duration EXEC_START = Duration.ofMillis(50);
+
   private final String id;
   private final ContainerRequest request;
   private final Clock clock;
@@ -28,18 +32,24 @@ final class RunningContainer {
 
   /** A command that runs in the container. */
   private static final class Execution {
-    private Consumer<ExecResult> ended;
+    private final Consumer<ExecResult> ended;
+    private Runnable stop = () -> {};
+    private boolean over;
 
     Execution(Consumer<ExecResult> ended) {
       this.ended = ended;
     }
 
     void end(ExecResult result) {
-      Consumer<ExecResult> told = ended;
-      ended = null;
-      if (told != null) {
-        told.accept(result);
+      if (!over) {
+        over = true;
+        ended.accept(result);
       }
+    }
+
+    void cancel() {
+      over = true;
+      stop.run();
     }
   }
 
@@ -108,7 +118,19 @@ final class RunningContainer {
     }
     var execution = new Execution(ended);
     executions.add(execution);
-    Runnable stop =
+    Timer start = clock.after(EXEC_START, () -> begin(execution, command));
+    execution.stop = start::cancel;
+    return () -> {
+      executions.remove(execution);
+      execution.cancel();
+    };
+  }
+
+  private void begin(Execution execution, List<String> command) {
+    if (execution.over || process.isEmpty()) {
+      return;
+    }
+    execution.stop =
         process
             .get()
             .exec(
@@ -117,11 +139,6 @@ final class RunningContainer {
                   executions.remove(execution);
                   execution.end(result);
                 });
-    return () -> {
-      executions.remove(execution);
-      execution.ended = null;
-      stop.run();
-    };
   }
 
   Optional<Process> process() {
