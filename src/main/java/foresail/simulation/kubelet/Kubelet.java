@@ -52,7 +52,7 @@ public final class Kubelet {
     // PLEG lie half a period away from that in the middle of what can be.
     Duration half = Timing.RELIST_PERIOD.dividedBy(2);
     Duration phase = env.jitter().between(Duration.ZERO, Timing.RELIST_PERIOD).minus(half);
-    Rhythm relists = new Rhythm(phase.plusMillis(50), Timing.RELIST_PERIOD);
+    Rhythm relists = new Rhythm(phase.plusMillis(120), Timing.RELIST_PERIOD);
     this.runtime =
         new ContainerRuntime(env.clock(), facts.timings(), launcher, number, this::changed);
     this.pleg = new Pleg(env.clock(), runtime, relists, this::wake);

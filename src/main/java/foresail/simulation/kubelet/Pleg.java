@@ -31,6 +31,10 @@ final class Pleg {
   private final Rhythm rhythm;
   private final Consumer<String> event;
   private final Map<String, Seen> cache = new HashMap<>();
+
+  /** As the last look of the rhythm saw pods: looks on demand do not count for its events. */
+  private final Map<String, PodView> relisted = new HashMap<>();
+
   private final Set<String> changed = new LinkedHashSet<>();
   private Optional<Timer> relist = Optional.empty();
 
@@ -58,7 +62,15 @@ final class Pleg {
 
   /** Looks at one pod soon, outside the rhythm. */
   void relistOnDemand(String podUid) {
-    clock.after(Timing.RELIST_ON_DEMAND, () -> look(podUid));
+    clock.after(
+        Timing.RELIST_ON_DEMAND,
+        () -> {
+          PodView before = last(podUid);
+          PodView now = look(podUid);
+          if (somethingHappened(before, now)) {
+            event.accept(podUid);
+          }
+        });
   }
 
   /** What was last seen of a pod. */
@@ -81,13 +93,14 @@ final class Pleg {
         rhythm.after(clock.now()),
         Priority.OBSERVE,
         () -> {
-          look(podUid);
+          relist(podUid);
           awaitNewer(podUid, since, ready);
         });
   }
 
   void forget(String podUid) {
     cache.remove(podUid);
+    relisted.remove(podUid);
     changed.remove(podUid);
   }
 
@@ -101,17 +114,22 @@ final class Pleg {
     relist = Optional.empty();
     List<String> pods = new ArrayList<>(changed);
     changed.clear();
-    pods.forEach(this::look);
+    pods.forEach(this::relist);
   }
 
-  private void look(String podUid) {
-    PodView before = last(podUid);
-    PodView now = runtime.view(podUid);
+  private void relist(String podUid) {
+    PodView now = look(podUid);
     changed.remove(podUid);
-    cache.put(podUid, new Seen(now, clock.now()));
-    if (somethingHappened(before, now)) {
+    PodView before = relisted.put(podUid, now);
+    if (somethingHappened(before == null ? PodView.EMPTY : before, now)) {
       event.accept(podUid);
     }
+  }
+
+  private PodView look(String podUid) {
+    PodView now = runtime.view(podUid);
+    cache.put(podUid, new Seen(now, clock.now()));
+    return now;
   }
 
   /** Whether a container or sandbox has started or ended; one that was removed is no event. */
