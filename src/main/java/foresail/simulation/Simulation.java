@@ -123,7 +123,7 @@ public final class Simulation {
   private void start(Cluster cluster) {
     var view = new ClusterView(api);
     new Scheduler(env, view);
-    Controllers.start(env, plan.start().orElse(EPOCH));
+    Controllers.start(env, plan.start());
     var processes =
         new Processes(
             env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);
