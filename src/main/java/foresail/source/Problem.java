@@ -2,6 +2,7 @@ package foresail.source;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,8 +78,11 @@ public record Problem(
         ruleId, message, new Place(span, label), List.of(), Optional.empty(), Optional.empty());
   }
 
+  /** Adds a place that explains it. */
   Problem withRelated(Span span, String label) {
-    return new Problem(ruleId, message, at, List.of(new Place(span, label)), repair, document);
+    List<Place> places = new ArrayList<>(related);
+    places.add(new Place(span, label));
+    return new Problem(ruleId, message, at, places, repair, document);
   }
 
   Problem withRepair(Repair cure) {

@@ -33,9 +33,7 @@ final class SyntaxProblemTest {
   @Test
   void aKeyThatDoesNotLineUp() {
     assertEquals(
-        "yaml-syntax 3:2 \"c: 1\" does not line up with the keys of the mapping that begins in"
-            + " line 1",
-        first("a:\n   b: 1\n c: 1\n"));
+        "yaml-syntax 3:2 \"c: 1\" lines up with nothing above it", first("a:\n   b: 1\n c: 1\n"));
   }
 
   @Test
@@ -71,7 +69,7 @@ final class SyntaxProblemTest {
   @Test
   void textBehindAValue() {
     assertEquals(
-        "yaml-syntax 1:7 \".16\" cannot stand here: the } ends the value; quote the whole value if"
+        "yaml-syntax 1:7 \".16\" cannot stand here: the } ends the value; quote all of it if"
             + " it is text",
         first("a: {B}.16\n"));
   }
