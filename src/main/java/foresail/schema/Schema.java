@@ -25,8 +25,12 @@ public final class Schema {
   private final List<SchemaText> texts;
   private final Release release;
 
-  private Schema(List<SchemaText> texts, Release release) {
+  /** The schemas of custom resources, by the names of their types. */
+  private final Map<String, Node> custom;
+
+  private Schema(List<SchemaText> texts, Map<String, Node> custom, Release release) {
     this.texts = texts;
+    this.custom = custom;
     this.release = release;
     this.kinds = new Kinds(texts, release);
     this.types = new Types(texts, release);
@@ -36,7 +40,7 @@ public final class Schema {
   public static Schema of(Release release) {
     Schema known = BUNDLED.get(release.minor());
     if (known == null) {
-      known = new Schema(List.of(SchemaText.bundled()), release);
+      known = new Schema(List.of(SchemaText.bundled()), Map.of(), release);
       Schema earlier = BUNDLED.putIfAbsent(release.minor(), known);
       known = earlier == null ? known : earlier;
     }
@@ -67,7 +71,7 @@ public final class Schema {
         count++;
       }
     }
-    return count == 0 ? this : with(used.bytes());
+    return count == 0 ? this : with(used.bytes(), used.customSchemas());
   }
 
   /**
@@ -75,10 +79,14 @@ public final class Schema {
    * both know a kind.
    */
   public Schema with(byte[] schemaFile) {
+    return with(schemaFile, custom);
+  }
+
+  private Schema with(byte[] schemaFile, Map<String, Node> schemas) {
     List<SchemaText> all = new ArrayList<>();
     all.add(new SchemaText(schemaFile));
     all.addAll(texts);
-    return new Schema(all, release);
+    return new Schema(all, schemas, release);
   }
 
   public Kinds kinds() {
@@ -102,6 +110,10 @@ public final class Schema {
     Decoder decoder = new Decoder(types);
     decoder.decode(root, type);
     List<Refusal> refusals = decoder.refusals();
+    Node schema = custom.get(served.kind().type());
+    if (schema != null) {
+      refusals.addAll(CustomValues.refusals(root, schema));
+    }
     MappingNode clean = decoder.foundNulls() ? new NullDropper(types).drop(root, type) : root;
     return new Decoded(served, refusals, Defaults.add(served.kind(), clean));
   }

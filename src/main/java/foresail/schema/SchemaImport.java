@@ -6,6 +6,7 @@ import foresail.source.ScalarNode;
 import foresail.source.SequenceNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,8 @@ public final class SchemaImport {
       new TreeMap<>();
 
   private final NavigableMap<String, String> customLines = new TreeMap<>();
+
+  private final Map<String, Node> customSchemas = new HashMap<>();
 
   /** Custom resources, as {@code acme.io/v1.Robot}, with definitions that differ. */
   private final Set<String> ambiguous = new TreeSet<>();
@@ -97,6 +100,7 @@ public final class SchemaImport {
         String namespaced = scope.equals("Cluster") ? " cluster " : " namespaced ";
         putCustom("kind " + apiVersion + " " + kind, plural + namespaced + type);
         putCustom("type " + type, TypeWriter.ofCustomResource(mapping));
+        customSchemas.put(type, mapping);
       }
     }
   }
@@ -142,6 +146,11 @@ public final class SchemaImport {
     StringBuilder text = new StringBuilder();
     sorted.forEach(line -> text.append(line).append('\n'));
     return text.toString();
+  }
+
+  /** The schemas of custom resources, by the names of their types, for the rules about values. */
+  Map<String, Node> customSchemas() {
+    return customSchemas;
   }
 
   /** The same as bytes of a file. */

@@ -104,7 +104,8 @@ final class TypeWriter {
     if (schema.get("properties").orElse(null) instanceof MappingNode properties) {
       for (MappingNode.Entry field : properties.entries()) {
         if (isPlain(field.name())) {
-          String mark = required.contains(field.name()) ? "!" : "";
+          boolean defaulted = field.value().get("default").isPresent();
+          String mark = required.contains(field.name()) && !defaulted ? "!" : "";
           fields.put(field.name() + mark, type(field.value()));
         } else {
           open = true;

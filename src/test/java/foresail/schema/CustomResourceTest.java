@@ -2,10 +2,12 @@ package foresail.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import foresail.source.Manifest;
 import foresail.source.ReadOptions;
 import foresail.source.SourceReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,15 @@ final class CustomResourceTest {
                   type: object
                   required: [legs]
                   properties:
-                    legs: {type: integer}
+                    legs: {type: integer, minimum: 1, maximum: 8}
+                    gait: {type: string, enum: [walk, run]}
+                    code: {type: string, pattern: '^[a-z]+$', minLength: 2, maxLength: 4}
+                    slow: {type: string, pattern: '^(([a-z])+.)+[A-Z]([a-z])+$'}
+                    parts: {type: array, minItems: 1, maxItems: 2, items: {type: string, enum: [arm]}}
+                    power:
+                      type: object
+                      oneOf: [{required: [battery]}, {required: [cable]}]
+                      properties: {battery: {type: string}, cable: {type: string}}
                     name: {type: string}
                     speed: {x-kubernetes-int-or-string: true}
                     colours: {type: array, items: {type: string}}
@@ -73,10 +83,41 @@ final class CustomResourceTest {
   }
 
   @Test
+  void valuesAreHeldAgainstTheSchema() {
+    assertEquals(
+        "custom.value spec.legs: Invalid value: 9: spec.legs in body should be less than or equal"
+            + " to 8",
+        found("spec: {legs: 9}"));
+    assertEquals(
+        "custom.value spec.gait: Unsupported value: \"fly\": supported values: \"walk\", \"run\"",
+        found("spec: {legs: 4, gait: fly}"));
+    assertEquals(
+        "custom.value spec.code: Invalid value: \"A\": spec.code in body should be at least 2 chars"
+            + " long\n"
+            + "custom.value spec.code: Invalid value: \"A\": spec.code in body should match"
+            + " '^[a-z]+$'",
+        found("spec: {legs: 4, code: A}"));
+    assertEquals(
+        "custom.value spec.code: Too long: may not be more than 4 bytes",
+        found("spec: {legs: 4, code: abcde}"));
+    assertEquals(
+        "custom.value spec.parts: Too many: 3: must have at most 2 items\n"
+            + "custom.value spec.parts[2]: Unsupported value: \"leg\": supported values: \"arm\"",
+        found("spec: {legs: 4, parts: [arm, arm, leg]}"));
+    assertEquals("", found("spec: {legs: 4, power: {cable: long}}"));
+    assertEquals(
+        "custom.value spec.power: Invalid value: \"spec.power\" must validate one and only one"
+            + " schema (oneOf). Found none valid",
+        found("spec: {legs: 4, power: {}}"));
+    String slow = "spec: {legs: 4, slow: " + "a".repeat(60) + "}";
+    assertTimeout(Duration.ofSeconds(10), () -> found(slow));
+  }
+
+  @Test
   void otherVersionsAndDefinitionsThatContradictEachOtherAreLeftAlone() {
     String robot = "apiVersion: acme.io/v1beta1\nkind: Robot\nspec: {x: 1}\n";
     assertEquals("", told(DEFINITION + robot));
-    String other = DEFINITION.replace("legs: {type: integer}", "legs: {type: string}");
+    String other = DEFINITION.replace("legs: {type: integer,", "legs: {type: number,");
     assertEquals(
         "", told(DEFINITION + other + "apiVersion: acme.io/v1\nkind: Robot\nspec: {x: 1}"));
     Schema schema = Schema.of(Release.DEFAULT);
