@@ -18,6 +18,7 @@ import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
 import foresail.simulation.controller.Controllers;
+import foresail.simulation.controller.node.NodeLifecycle;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.EventQueue;
@@ -74,6 +75,7 @@ public final class Simulation {
   private final Environment env;
   private final ApiServer api;
   private final Applier applier;
+  private final NodeLifecycle nodes;
   private final Recorder recorder;
   private final Assumptions assumptions = new Assumptions();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
@@ -83,6 +85,7 @@ public final class Simulation {
     this.plan = plan;
     this.env = Environment.of(queue, plan.jitter());
     this.api = env.api();
+    this.nodes = new NodeLifecycle(env);
     this.applier = new Applier(api, plan.namespace());
     this.recorder = new Recorder(queue);
     WATCHED.forEach(kind -> recorder.watch(api, kind));
@@ -145,8 +148,10 @@ public final class Simulation {
       delete(delete);
     } else if (step instanceof Step.StopNode stop) {
       Optional.ofNullable(kubelets.get(stop.node())).ifPresent(Kubelet::silence);
+      nodes.silenced(stop.node());
     } else if (step instanceof Step.StartNode start) {
       Optional.ofNullable(kubelets.get(start.node())).ifPresent(Kubelet::speak);
+      nodes.heard(start.node());
     } else {
       throw new AssertionError(step);
     }

@@ -19,6 +19,8 @@ import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.controller.job.JobController;
 import foresail.simulation.controller.job.TtlController;
+import foresail.simulation.controller.node.PodGarbage;
+import foresail.simulation.controller.node.TaintEviction;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
 import foresail.simulation.controller.statefulset.StatefulSetController;
 import foresail.simulation.store.Environment;
@@ -63,6 +65,8 @@ public final class Controllers {
     new TtlController(env);
     new CronJobController(env, start.orElse(SOME_MIDNIGHT));
     new EndpointsController(env);
+    new TaintEviction(env);
+    new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);
   }
 }

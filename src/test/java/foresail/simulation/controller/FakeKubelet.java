@@ -77,6 +77,9 @@ final class FakeKubelet {
 
   private void start(Pod pod) {
     String node = pod.assigned().onlyNode().orElse("node-1");
+    if (!pod.nodeName().isEmpty() && !pod.nodeName().equals(node)) {
+      return; // of a node that has no kubelet
+    }
     change(pod, now -> now.withAssigned(now.assigned().withNodeName(node)));
     Plan plan = plans.apply(pod);
     plan.ready().ifPresent(delay -> clock.after(delay, () -> change(pod, this::running)));
