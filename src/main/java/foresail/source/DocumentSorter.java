@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells objects from other documents, and takes Lists apart. */
+/** Tells the objects of a file from other documents, and takes Lists apart. */
 final class DocumentSorter {
+  private static final String RULE = "not-an-object";
+
   private final KnownNames names;
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>(0);
+
+  /** Documents that count as flaws where others of the file are objects. */
+  private final List<Problem> loose = new ArrayList<>(0);
 
   DocumentSorter(KnownNames names) {
     this.names = names;
@@ -24,8 +29,13 @@ final class DocumentSorter {
     return skipped;
   }
 
+  /** What is wrong with the documents of the file, once all were added. */
   List<Problem> problems() {
-    return problems;
+    List<Problem> all = new ArrayList<>(problems);
+    if (!manifests.isEmpty()) {
+      all.addAll(loose);
+    }
+    return all;
   }
 
   /**
@@ -45,18 +55,28 @@ final class DocumentSorter {
       object(mapping, number, comments, named);
     } else {
       skipped.add(new Skipped(file, number, Skipped.Kind.NOT_AN_OBJECT, Optional.of(root)));
-      if (named) {
-        problems.add(
-            Problem.of(
-                    "not-an-object",
-                    "this document is a "
-                        + (root instanceof SequenceNode ? "list" : "single value")
-                        + " and no Kubernetes object",
-                    firstLine(root.span()))
-                .inDocument(number));
-      }
+      loose(root, number, named);
     }
     return manifests.size() > before;
+  }
+
+  /** A list or a single value: other tools have those too, so it takes more to call it a flaw. */
+  private void loose(Node root, int number, boolean named) {
+    boolean list = root instanceof SequenceNode;
+    boolean ofObjects = list && startsWithObject((SequenceNode) root);
+    String message =
+        ofObjects
+            ? "this is a list of objects, which kubectl does not read; put --- between them, or"
+                + " make it a List"
+            : "this document is a " + (list ? "list" : "single value") + " and no object";
+    Problem problem = Problem.of(RULE, message, firstLine(root.span())).inDocument(number);
+    (named || ofObjects ? problems : loose).add(problem);
+  }
+
+  private static boolean startsWithObject(SequenceNode list) {
+    return !list.items().isEmpty()
+        && list.items().get(0).string("apiVersion").isPresent()
+        && list.items().get(0).string("kind").isPresent();
   }
 
   private void object(MappingNode root, int number, List<Comment> comments, boolean named) {
@@ -65,7 +85,7 @@ final class DocumentSorter {
     if (version.isPresent() && kind.isPresent()) {
       Optional<SequenceNode> items = items(root, kind.get());
       if (items.isPresent()) {
-        list(root, items.get(), number, comments, named);
+        list(root, items.get(), number, comments);
       } else {
         manifests.add(new Manifest(id(root, version.get(), kind.get()), number, root, comments));
       }
@@ -79,7 +99,7 @@ final class DocumentSorter {
       String missing =
           version.isPresent() ? "kind" : kind.isPresent() ? "apiVersion" : "apiVersion and kind";
       problems.add(
-          Problem.of("not-an-object", "this object has no " + missing, firstLine(root.span()))
+          Problem.of(RULE, "this object has no " + missing, firstLine(root.span()))
               .inDocument(number));
     }
     Skipped.Kind what =
@@ -95,16 +115,17 @@ final class DocumentSorter {
         .map(SequenceNode.class::cast);
   }
 
-  /** As decodeToList of apimachinery (unstructured/helpers.go) does: PodList makes Pods. */
-  private void list(
-      MappingNode list, SequenceNode items, int number, List<Comment> comments, boolean named) {
+  /**
+   * Items must be objects. As decodeToList of apimachinery (unstructured/helpers.go) does: PodList
+   * makes Pods.
+   */
+  private void list(MappingNode list, SequenceNode items, int number, List<Comment> comments) {
     for (Node item : items.items()) {
       if (item instanceof MappingNode mapping) {
-        object(typed(mapping, list), number, comments, named);
+        object(typed(mapping, list), number, comments, true);
       } else {
         problems.add(
-            Problem.of(
-                    "not-an-object", "this item of the List is no object", firstLine(item.span()))
+            Problem.of(RULE, "this item of the List is no object", firstLine(item.span()))
                 .inDocument(number));
       }
     }
