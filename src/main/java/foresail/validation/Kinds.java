@@ -5,6 +5,9 @@ import foresail.validation.config.ConfigMapChecks;
 import foresail.validation.config.NamespaceChecks;
 import foresail.validation.config.SecretChecks;
 import foresail.validation.meta.MetadataChecks;
+import foresail.validation.network.IngressChecks;
+import foresail.validation.network.IngressClassChecks;
+import foresail.validation.network.NetworkPolicyChecks;
 import foresail.validation.network.ServiceChecks;
 import foresail.validation.pod.PodChecks;
 import foresail.validation.workload.ControllerRevisionChecks;
@@ -41,7 +44,10 @@ final class Kinds {
           "apps/DaemonSet",
           "apps/ControllerRevision",
           "batch/Job",
-          "batch/CronJob");
+          "batch/CronJob",
+          "networking.k8s.io/Ingress",
+          "networking.k8s.io/IngressClass",
+          "networking.k8s.io/NetworkPolicy");
 
   private Kinds() {}
 
@@ -51,6 +57,7 @@ final class Kinds {
           case "" -> core(kind);
           case "apps" -> apps(kind);
           case "batch" -> batch(kind);
+          case "networking.k8s.io" -> networking(kind);
           default -> null;
         });
   }
@@ -84,6 +91,15 @@ final class Kinds {
     return switch (kind) {
       case "Job" -> JobChecks.JOB;
       case "CronJob" -> CronJobChecks.CRON_JOB;
+      default -> null;
+    };
+  }
+
+  private static Check networking(String kind) {
+    return switch (kind) {
+      case "Ingress" -> IngressChecks.INGRESS;
+      case "IngressClass" -> IngressClassChecks.INGRESS_CLASS;
+      case "NetworkPolicy" -> NetworkPolicyChecks.NETWORK_POLICY;
       default -> null;
     };
   }
