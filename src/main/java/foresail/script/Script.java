@@ -44,6 +44,12 @@ public record Script(List<String> argv, Optional<Shell> shell) {
     return !argv.isEmpty() && Wrappers.isInit(argv.get(0));
   }
 
+  /** Whether {@code timeout} ends it after some time. */
+  boolean isLimited() {
+    return argv.subList(0, Wrappers.start(argv)).stream()
+        .anyMatch(word -> word.equals("timeout") || word.endsWith("/timeout"));
+  }
+
   /** A script as if it were given to {@code sh -c} or {@code bash -c}. */
   public static Script ofText(String text, Dialect dialect) {
     return ofCommand(List.of(dialect == Dialect.BASH ? "bash" : "sh", "-c", text));

@@ -143,6 +143,11 @@ public final class Commands {
     return arguments.subList(Math.min(from, arguments.size()), arguments.size());
   }
 
+  /** The names of all known programs, sorted. */
+  public static List<String> names() {
+    return ALL.keySet().stream().sorted().toList();
+  }
+
   /** The program of that name, without a path. */
   public static Optional<Command> find(String name) {
     return Optional.ofNullable(ALL.get(name));

@@ -76,7 +76,7 @@ final class Options {
           return next;
         }
         add(letter, next < arguments.size() ? arguments.get(next) : "");
-        return next + 1;
+        return Math.min(next + 1, arguments.size());
       }
       add(letter, "");
     }

@@ -228,7 +228,7 @@ final class Sed {
       }
       if (script.charAt(at) == '/') {
         at++;
-        var text = upTo('/');
+        var text = upTo('/', true);
         return text.flatMap(expression -> Regex.of(expression, extended, false))
             .map(regex -> new Address(0, false, Optional.of(regex)));
       }
@@ -242,8 +242,8 @@ final class Sed {
         return Optional.empty();
       }
       char delimiter = script.charAt(at++);
-      var expression = upTo(delimiter);
-      var replacement = upTo(delimiter);
+      var expression = upTo(delimiter, true);
+      var replacement = upTo(delimiter, false);
       if (expression.isEmpty() || replacement.isEmpty()) {
         return Optional.empty();
       }
@@ -262,11 +262,22 @@ final class Sed {
                   new Step(address, negated, 's', Optional.of(regex), replacement.get(), flags));
     }
 
-    private Optional<String> upTo(char delimiter) {
+    private Optional<String> upTo(char delimiter, boolean expression) {
       var text = new StringBuilder();
+      boolean bracket = false;
       while (at < script.length()) {
         char c = script.charAt(at++);
-        if (c == delimiter) {
+        if (expression && !bracket && c == '[') {
+          bracket = true;
+          text.append(c);
+          // A closing bracket that comes first is a member.
+          while (at < script.length() && "^]".indexOf(script.charAt(at)) >= 0) {
+            text.append(script.charAt(at++));
+          }
+          continue;
+        }
+        bracket &= c != ']';
+        if (c == delimiter && !bracket) {
           return Optional.of(text.toString());
         }
         if (c == '\\' && at < script.length()) {

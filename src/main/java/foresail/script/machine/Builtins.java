@@ -10,6 +10,25 @@ final class Builtins {
   private static final Set<String> DECLARATIONS =
       Set.of("export", "local", "readonly", "declare", "typeset");
 
+  /** Those that POSIX calls special: assignments before them stay. */
+  private static final Set<String> SPECIAL =
+      Set.of(
+          ":",
+          ".",
+          "break",
+          "continue",
+          "eval",
+          "exec",
+          "exit",
+          "export",
+          "readonly",
+          "return",
+          "set",
+          "shift",
+          "times",
+          "trap",
+          "unset");
+
   private static final Map<String, Builtin> ALL = new HashMap<>();
 
   static {
@@ -62,6 +81,10 @@ final class Builtins {
 
   static Optional<Builtin> find(String name) {
     return Optional.ofNullable(ALL.get(name));
+  }
+
+  static boolean isSpecial(String name) {
+    return SPECIAL.contains(name);
   }
 
   /** Whether the command's operands are assignments. */

@@ -1,7 +1,6 @@
 package foresail.script.machine;
 
 import foresail.script.syntax.Command;
-import foresail.script.word.ExpansionFailure;
 import java.util.List;
 
 /** for name in words. */
@@ -32,12 +31,8 @@ final class ForFrame extends WordFrame implements Frame.Loop {
     } else if (next == values.size()) {
       process.pop(next == 0 ? 0 : process.status);
     } else {
-      try {
-        process.shell.variables.set(loop.name(), values.get(next++));
-        process.push(Frames.of(loop.body()));
-      } catch (ExpansionFailure failure) {
-        failed(process, failure);
-      }
+      process.shell.variables.set(loop.name(), values.get(next++));
+      process.push(Frames.of(loop.body()));
     }
   }
 

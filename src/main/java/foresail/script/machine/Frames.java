@@ -6,6 +6,11 @@ import foresail.script.syntax.Command;
 final class Frames {
   private Frames() {}
 
+  /** The same in a process that was just forked: a subshell needs no second one. */
+  static Frame inChild(Command command) {
+    return of(command instanceof Command.Subshell subshell ? subshell.body() : command);
+  }
+
   static Frame of(Command command) {
     if (command instanceof Command.Simple simple) {
       return new SimpleFrame(simple);

@@ -43,7 +43,7 @@ final class PipelineFrame extends Frame {
       if (pipeline.negated()) {
         child.shell.tested++;
       }
-      child.push(Frames.of(pipeline.stages().get(i)));
+      child.push(Frames.inChild(pipeline.stages().get(i)));
       stages.add(child);
     }
     process.waitFor(() -> stages.stream().allMatch(Process::ended));

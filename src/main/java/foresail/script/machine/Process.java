@@ -1,6 +1,7 @@
 package foresail.script.machine;
 
 import foresail.script.syntax.Dialect;
+import foresail.script.word.ExpansionFailure;
 import foresail.script.world.Answer;
 import foresail.script.world.Effect;
 import foresail.script.world.Signal;
@@ -69,7 +70,11 @@ final class Process {
     } else if (!caught.isEmpty() && stack.peek().betweenCommands()) {
       runTrap(caught.poll());
     } else {
-      stack.peek().step(this);
+      try {
+        stack.peek().step(this);
+      } catch (ExpansionFailure failure) {
+        WordFrame.failed(this, failure);
+      }
     }
   }
 

@@ -53,6 +53,13 @@ final class ReadFrame extends Frame {
       names.clear();
       names.add(array.get() + "[]");
     }
+    for (var name : names) {
+      if (!VariableBuiltins.isName(name.replace("[]", ""))) {
+        process.error("read: '" + name + "': bad variable name\n");
+        process.status = 2;
+        return;
+      }
+    }
     process.push(
         new ReadFrame(names.isEmpty() ? List.of("REPLY") : names, raw, timeout, Optional.empty()));
   }

@@ -34,7 +34,7 @@ final class SequenceFrame extends Frame {
     var child = process.fork();
     // A job without job control reads from nothing.
     child.descriptors.set(0, new OpenFile.Nothing());
-    child.push(Frames.of(command));
+    child.push(Frames.inChild(command));
     process.children.put(child.pid, child);
     process.shell.lastBackground = child.pid;
     process.status = 0;

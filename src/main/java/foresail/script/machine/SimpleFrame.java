@@ -2,10 +2,10 @@ package foresail.script.machine;
 
 import foresail.script.syntax.Assignment;
 import foresail.script.syntax.Command;
+import foresail.script.syntax.Dialect;
 import foresail.script.syntax.Word;
 import foresail.script.syntax.WordPart;
 import foresail.script.word.Expansion;
-import foresail.script.word.ExpansionFailure;
 import foresail.script.world.Effect;
 import foresail.script.world.Signal;
 import java.util.ArrayList;
@@ -119,22 +119,22 @@ final class SimpleFrame extends RedirectingFrame {
 
   private void set(Process process, Assignment assignment, String target, Expansion.Sized value) {
     var variables = process.shell.variables;
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() && !keepsAssignments(process)) {
       replaced.putIfAbsent(assignment.name(), variables.find(assignment.name()));
     }
-    try {
-      var before = assignment.append() ? variables.get(assignment.name()).orElse("") : "";
-      variables.set(target, before + value.text(), before.length() + value.length());
-      if (!words.isEmpty()) {
-        variables.mark(assignment.name(), true, false);
-      }
-      assigned++;
-      if (value.length() > process.reportedMemory / 4) {
-        reportMemory(process);
-      }
-    } catch (ExpansionFailure failure) {
-      failed(process, failure);
+    var before = assignment.append() ? variables.get(assignment.name()).orElse("") : "";
+    variables.set(target, before + value.text(), before.length() + value.length());
+    if (!words.isEmpty()) {
+      variables.mark(assignment.name(), true, false);
     }
+    assigned++;
+    if (value.length() > process.reportedMemory / 4) {
+      reportMemory(process);
+    }
+  }
+
+  private boolean keepsAssignments(Process process) {
+    return process.shell.dialect == Dialect.POSIX && Builtins.isSpecial(words.get(0));
   }
 
   private void assignElements(Process process, Assignment assignment, List<String> values) {
@@ -146,12 +146,8 @@ final class SimpleFrame extends RedirectingFrame {
     for (var value : values) {
       elements.put(next++, value);
     }
-    try {
-      process.shell.variables.setElements(assignment.name(), elements);
-      assigned++;
-    } catch (ExpansionFailure failure) {
-      failed(process, failure);
-    }
+    process.shell.variables.setElements(assignment.name(), elements);
+    assigned++;
   }
 
   private static void reportMemory(Process process) {
@@ -180,18 +176,10 @@ final class SimpleFrame extends RedirectingFrame {
         if (words.equals(List.of("exec"))) {
           keepRedirections();
         }
-        runBuiltin(process, builtin.get());
+        builtin.get().run(process, words);
       } else {
         process.push(new CommandFrame(words, command.at(), false));
       }
-    }
-  }
-
-  private void runBuiltin(Process process, Builtin builtin) {
-    try {
-      builtin.run(process, words);
-    } catch (ExpansionFailure failure) {
-      failed(process, failure);
     }
   }
 

@@ -103,7 +103,7 @@ final class StateBuiltins {
 
   /** {@code getopts letters name}. */
   static void getopts(Process process, List<String> words) {
-    if (words.size() < 3) {
+    if (words.size() < 3 || !VariableBuiltins.isName(words.get(2))) {
       process.status = 2;
       return;
     }

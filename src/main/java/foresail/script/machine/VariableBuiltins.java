@@ -24,16 +24,24 @@ final class VariableBuiltins {
     }
 
     boolean isValid() {
-      return name.matches("[A-Za-z_][A-Za-z_0-9]*(\\[.*\\])?");
+      return isName(name);
     }
+  }
 
-    void assign(Process process) {
-      value.ifPresent(
-          text -> {
-            var before = append ? process.shell.variables.get(name).orElse("") : "";
-            process.shell.variables.set(name, before + text);
-          });
-    }
+  /** Whether a text can be assigned to: a name, or an element of an array. */
+  static boolean isName(String name) {
+    return name.matches("[A-Za-z_][A-Za-z_0-9]*(\\[[0-9]{1,9}\\])?");
+  }
+
+  private static void assign(Process process, Operand operand) {
+    operand
+        .value()
+        .ifPresent(
+            text -> {
+              var variables = process.shell.variables;
+              var before = operand.append() ? variables.get(operand.name()).orElse("") : "";
+              variables.set(operand.name(), before + text);
+            });
   }
 
   private static boolean refuses(Process process, List<String> words, Operand operand) {
@@ -72,7 +80,7 @@ final class VariableBuiltins {
       if (refuses(process, words, operand)) {
         return;
       }
-      operand.assign(process);
+      assign(process, operand);
       process.shell.variables.mark(operand.name(), export, readonly);
     }
   }
@@ -105,7 +113,7 @@ final class VariableBuiltins {
           process.shell.variables.restore(operand.name(), Optional.empty());
         }
       }
-      operand.assign(process);
+      assign(process, operand);
       if (array && operand.value().isEmpty()) {
         process.shell.variables.setElements(operand.name(), new TreeMap<>());
       }

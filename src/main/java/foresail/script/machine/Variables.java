@@ -39,7 +39,7 @@ final class Variables {
   void set(String name, String value, long length) {
     int bracket = name.indexOf('[');
     if (bracket > 0) {
-      int index = (int) Long.parseLong(name.substring(bracket + 1, name.length() - 1));
+      int index = index(name, bracket);
       var array = name.substring(0, bracket);
       var elements = elements(array);
       elements.put(index, value);
@@ -55,6 +55,14 @@ final class Variables {
         byName.put(name, before.with(value, length));
       }
     }
+  }
+
+  private static int index(String name, int bracket) {
+    var digits = name.substring(bracket + 1, Math.max(bracket + 1, name.length() - 1));
+    if (!digits.matches("[0-9]{1,9}")) {
+      throw ExpansionFailure.of(name + ": bad array subscript");
+    }
+    return Integer.parseInt(digits);
   }
 
   /** A copy of an array's elements; a scalar is an array of one. */

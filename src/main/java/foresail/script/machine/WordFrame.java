@@ -27,8 +27,6 @@ abstract class WordFrame extends Frame {
       return result;
     } catch (Replay.NeedsOutput needed) {
       process.push(new SubstitutionFrame(needed.body, needed.asFile, replay));
-    } catch (ExpansionFailure failure) {
-      failed(process, failure);
     }
     return Optional.empty();
   }

@@ -66,12 +66,7 @@ final class WordReader {
       if (ends.indexOf(cursor.peek()) >= 0) {
         return new Word(at, parts.list());
       }
-      if (quoted && cursor.peek() == '\'') {
-        cursor.position++;
-        parts.quoted("'");
-      } else {
-        part(parts, quoted);
-      }
+      part(parts, quoted);
     }
   }
 
@@ -131,6 +126,10 @@ final class WordReader {
       case '\\' -> backslash(parts, quoted);
       case '\'' -> {
         cursor.position++;
+        if (quoted) {
+          parts.quoted("'");
+          break;
+        }
         parts.add(new Quoted(upTo("'", "unterminated single quote")));
       }
       case '"' -> parts.add(doubleQuoted());
@@ -173,10 +172,7 @@ final class WordReader {
         throw new Refused(at, "unterminated double quote", true);
       }
       char c = cursor.peek();
-      if (c == '\'') {
-        cursor.position++;
-        parts.quoted("'");
-      } else if (c == '\\' && cursor.peek(1) == '}') {
+      if (c == '\\' && cursor.peek(1) == '}') {
         cursor.position += 2;
         parts.quoted("\\}");
       } else {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A shell pattern: {@code *}, {@code ?}, {@code [a-z]}; a backslash takes the meaning away. */
 public final class Pattern {
+  /** Characters that one replacement may look at; the rest of a longer text stays as it is. */
+  private static final long MOST_WORK = 50_000_000;
+
   private sealed interface Element {
     boolean accepts(char c);
   }
@@ -81,16 +84,11 @@ public final class Pattern {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return matches(text, 0, text.length());
-  }
-
-  /** Whether the part from {@code start} to {@code end} matches as a whole. */
-  public boolean matches(String text, int start, int end) {
-    int at = start;
+    int at = 0;
     int element = 0;
     int starElement = -1;
-    int starAt = start;
-    while (at < end) {
+    int starAt = 0;
+    while (at < text.length()) {
       if (element < elements.size() && elements.get(element) instanceof Star) {
         starElement = element++;
         starAt = at;
@@ -112,24 +110,65 @@ public final class Pattern {
 
   /** Removes the shortest or longest matching prefix. */
   public String withoutPrefix(String text, boolean longest) {
-    for (int i = 0; i <= text.length(); i++) {
-      int end = longest ? text.length() - i : i;
-      if (matches(text, 0, end)) {
-        return text.substring(end);
-      }
-    }
-    return text;
+    int length = matched(text, 0, longest, false);
+    return length < 0 ? text : text.substring(length);
   }
 
   /** Removes the shortest or longest matching suffix. */
   public String withoutSuffix(String text, boolean longest) {
-    for (int i = 0; i <= text.length(); i++) {
-      int start = longest ? i : text.length() - i;
-      if (matches(text, start, text.length())) {
-        return text.substring(0, start);
+    int length = matched(text, 0, longest, true);
+    return length < 0 ? text : text.substring(0, text.length() - length);
+  }
+
+  /**
+   * Length of the shortest or longest match that begins {@code skipped} characters from the start,
+   * or that ends so far from the end; -1 without. All ways to match go forward side by side, so
+   * that the time is the text's length times the pattern's.
+   */
+  private int matched(String text, int skipped, boolean longest, boolean backward) {
+    int states = elements.size();
+    var active = new boolean[states + 1];
+    active[0] = true;
+    int best = -1;
+    for (int length = 0; skipped + length <= text.length(); length++) {
+      boolean any = active[states];
+      for (int state = 0; state < states; state++) {
+        if (active[state] && element(state, backward) instanceof Star) {
+          active[state + 1] = true;
+        }
+        any |= active[state];
+      }
+      if (active[states]) {
+        best = length;
+        if (!longest) {
+          return best;
+        }
+      }
+      if (!any || skipped + length == text.length()) {
+        return best;
+      }
+      int index = skipped + length;
+      advance(active, text.charAt(backward ? text.length() - 1 - index : index), backward);
+    }
+    return best;
+  }
+
+  private Element element(int state, boolean backward) {
+    return elements.get(backward ? elements.size() - 1 - state : state);
+  }
+
+  private void advance(boolean[] active, char c, boolean backward) {
+    active[elements.size()] = false;
+    for (int state = elements.size() - 1; state >= 0; state--) {
+      if (active[state]) {
+        var element = element(state, backward);
+        boolean star = element instanceof Star;
+        active[state] = star;
+        if (!star && element.accepts(c)) {
+          active[state + 1] = true;
+        }
       }
     }
-    return text;
   }
 
   /**
@@ -147,11 +186,13 @@ public final class Pattern {
     }
     var result = new StringBuilder();
     int at = 0;
-    while (at < text.length()) {
-      int end = matchEnd(text, at);
-      if (end > at) {
+    long work = 0;
+    while (at < text.length() && work < MOST_WORK) {
+      work += text.length() - at;
+      int length = matched(text, at, true, false);
+      if (length > 0) {
         result.append(replacement);
-        at = end;
+        at += length;
         if (!all) {
           break;
         }
@@ -162,15 +203,6 @@ public final class Pattern {
       }
     }
     return result.append(text, at, text.length()).toString();
-  }
-
-  private int matchEnd(String text, int start) {
-    for (int end = text.length(); end > start; end--) {
-      if (matches(text, start, end)) {
-        return end;
-      }
-    }
-    return -1;
   }
 
   /** Takes the special meaning from every character of a text. */

@@ -1,0 +1,45 @@
+package foresail.script;
+
+import foresail.script.syntax.Command;
+import foresail.script.syntax.Dialect;
+import java.util.List;
+
+/** Finds what a script waits for, by reading it only; nothing is run. */
+public final class Waits {
+  private Waits() {}
+
+  /**
+   * The loops that ask a server or a name until it answers, and the programs that do nothing else.
+   *
+   * @param facts values for variables and for {@code $(cat FILE)}; a word that depends on anything
+   *     else makes only that host or port unknown
+   * @return in the order of the script
+   */
+  public static List<Wait> of(Script script, Facts facts) {
+    if (script.shell().isPresent()) {
+      var shell = script.shell().get();
+      var finder = new WaitFinder(new Constants(facts), shell.dialect());
+      boolean limited = script.isLimited();
+      shell.program().lines().forEach(line -> finder.walk(line, false, limited));
+      return finder.found();
+    }
+    var finder = new WaitFinder(new Constants(facts), Dialect.POSIX);
+    finder.vector(script.argv());
+    return finder.found();
+  }
+
+  /** Whether a command is true whatever happens: {@code true}, {@code :}. */
+  static boolean isAlwaysTrue(Command command) {
+    if (command instanceof Command.Sequence sequence && sequence.entries().size() == 1) {
+      return isAlwaysTrue(sequence.entries().get(0).command());
+    }
+    return command instanceof Command.Simple simple
+        && simple.words().size() == 1
+        && simple
+            .words()
+            .get(0)
+            .bare()
+            .filter(word -> word.equals("true") || word.equals(":"))
+            .isPresent();
+  }
+}
