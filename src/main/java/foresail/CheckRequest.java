@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import foresail.config.ClusterFacts;
 import foresail.rule.RuleOptions;
 import foresail.schema.Release;
+import foresail.schema.Schema;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param paths files and folders; {@code -} is standard input
  * @param standardInput read only where a path says so
  * @param exclude what folders are searched without, written as in {@code .gitignore}
+ * @param schema which release, and which custom resources beyond those among the files
  * @param namespace of objects that name none
  * @param external objects that exist elsewhere: {@code secret/*-tls}
  * @param rules which rules take part, and how severe they are
@@ -26,7 +28,7 @@ public record CheckRequest(
     List<Path> paths,
     InputStream standardInput,
     List<String> exclude,
-    Release release,
+    Schema schema,
     ClusterFacts cluster,
     Optional<String> namespace,
     List<String> external,
@@ -37,10 +39,15 @@ public record CheckRequest(
     paths = List.copyOf(paths);
     requireNonNull(standardInput);
     exclude = List.copyOf(exclude);
-    requireNonNull(release);
+    requireNonNull(schema);
     requireNonNull(cluster);
     requireNonNull(namespace);
     external = List.copyOf(external);
     requireNonNull(rules);
+  }
+
+  /** The release to check for. */
+  public Release release() {
+    return schema.release();
   }
 }

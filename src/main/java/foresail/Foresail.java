@@ -22,9 +22,8 @@ public final class Foresail {
 
   /** Tells what is wrong with manifests. */
   public static Report check(CheckRequest request) {
-    Schema builtIn = Schema.of(request.release());
-    Sources sources = read(request, builtIn);
-    Schema schema = builtIn.with(sources.manifests());
+    Sources sources = read(request);
+    Schema schema = request.schema().with(sources.manifests());
     Inspection inspection = new Inspection(schema, request.release());
     List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
@@ -34,8 +33,9 @@ public final class Foresail {
     return report(request, sources, findings);
   }
 
-  private static Sources read(CheckRequest request, Schema schema) {
-    ReadOptions options = new ReadOptions(request.exclude(), schema.kinds(), request.jobs());
+  private static Sources read(CheckRequest request) {
+    ReadOptions options =
+        new ReadOptions(request.exclude(), request.schema().kinds(), request.jobs());
     return new SourceReader(options).read(request.paths(), request.standardInput());
   }
 

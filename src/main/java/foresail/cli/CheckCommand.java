@@ -73,7 +73,7 @@ final class CheckCommand implements Command {
         Options.paths(options),
         surroundings.in(),
         config.exclude(),
-        Options.release(options, config, cluster),
+        Options.schema(options, config, cluster),
         cluster,
         Options.text(options, "--namespace").or(config::namespace),
         config.external(),

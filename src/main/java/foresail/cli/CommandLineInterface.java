@@ -17,6 +17,7 @@ final class CommandLineInterface {
   static {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
+    COMMANDS.put("schema", SchemaCommand::new);
   }
 
   private final Surroundings surroundings;

@@ -15,6 +15,7 @@ final class Help {
       Commands:
         check      tell what the API server would refuse, and what can never work
         predict    tell what each pod will go through
+        schema     make a schema file of what a cluster serves, or of custom resources
 
       foresail COMMAND --help tells the options of a command.
         --version     print the version

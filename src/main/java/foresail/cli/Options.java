@@ -8,6 +8,8 @@ import foresail.config.Loaded;
 import foresail.finding.Label;
 import foresail.output.Style;
 import foresail.schema.Release;
+import foresail.schema.Schema;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +155,19 @@ final class Options {
                         + " is not known here; known are "
                         + String.join(
                             ", ", Release.BUNDLED.stream().map(Release::toString).toList())));
+  }
+
+  /** The schema of the release and what the files add that the config names. */
+  static Schema schema(ParseResult options, Config config, ClusterFacts cluster) {
+    Schema schema = Schema.of(release(options, config, cluster));
+    for (Path file : config.schemas()) {
+      try {
+        schema = schema.with(Files.readAllBytes(file));
+      } catch (IOException e) {
+        throw new UsageException("schemas: " + file + " cannot be read: " + e.getMessage());
+      }
+    }
+    return schema;
   }
 
   /** How many threads work. */

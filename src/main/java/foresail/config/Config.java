@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param complete kinds of which every object is among the files
  * @param rules severities by rule or category; an empty one switches off
  * @param failOn the least bad severity that fails a run; empty inside where none does
+ * @param schemas files that {@code foresail schema import} made, as they can be opened
  * @param cluster the file of the cluster facts, as it can be opened
  * @param containers what cannot be read from the manifests
  */
@@ -31,6 +32,7 @@ public record Config(
     List<String> complete,
     Map<String, Optional<Severity>> rules,
     Optional<Optional<Severity>> failOn,
+    List<Path> schemas,
     Optional<Path> cluster,
     List<ContainerFacts> containers) {
   /** Nothing is wanted. */
@@ -43,6 +45,7 @@ public record Config(
           List.of(),
           Map.of(),
           Optional.empty(),
+          List.of(),
           Optional.empty(),
           List.of());
 
@@ -54,6 +57,7 @@ public record Config(
     complete = List.copyOf(complete);
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     requireNonNull(failOn);
+    schemas = List.copyOf(schemas);
     requireNonNull(cluster);
     containers = List.copyOf(containers);
   }

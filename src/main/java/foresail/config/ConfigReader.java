@@ -45,6 +45,7 @@ public final class ConfigReader {
             fields.texts("complete"),
             fields.fields("rules").map(ConfigReader::rules).orElse(Map.of()),
             fields.word("fail-on", LIMITS),
+            fields.texts("schemas").stream().map(path::resolveSibling).toList(),
             fields.text("cluster").map(path::resolveSibling),
             BehaviourReader.containers(fields));
     fields.end();

@@ -89,6 +89,11 @@ public final class Schema {
     return new Schema(all, schemas, release);
   }
 
+  /** The release whose objects it describes. */
+  public Release release() {
+    return release;
+  }
+
   public Kinds kinds() {
     return kinds;
   }
