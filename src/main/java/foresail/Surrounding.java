@@ -5,14 +5,17 @@ import foresail.config.ClusterFacts;
 import foresail.config.ContainerFacts;
 import foresail.config.ImageFacts;
 import foresail.config.NodeFacts;
+import foresail.config.StorageClassFacts;
 import foresail.config.Timings;
 import foresail.model.ClusterNode.Taint;
 import foresail.model.KubernetesObject;
 import foresail.simulation.Cluster;
 import foresail.simulation.api.Node;
 import foresail.simulation.api.ObjectMeta;
+import foresail.simulation.api.StorageClass;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.facts.Image;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,37 @@ final class Surrounding {
             .nodes()
             .map(known -> known.stream().map(Surrounding::node).toList())
             .orElseGet(() -> List.of(unknownNode()));
-    return new Cluster(release, nodes, objects, facts(facts, containers));
+    // Of a cluster of which nothing is said, a default class binds claims.
+    List<StorageClass> classes =
+        facts
+            .storageClasses()
+            .map(known -> known.stream().map(Surrounding::storageClass).toList())
+            .orElseGet(() -> List.of(unknownClass()));
+    Optional<Duration> provisioning =
+        facts.storageClasses().isPresent()
+            ? Optional.empty()
+            : Optional.of(StorageClassFacts.USUAL_BINDING);
+    return new Cluster(release, nodes, classes, provisioning, objects, facts(facts, containers));
+  }
+
+  private static StorageClass unknownClass() {
+    return new StorageClass(
+        ObjectMeta.named("", "standard"),
+        "",
+        false,
+        true,
+        Optional.of(StorageClassFacts.USUAL_BINDING),
+        true);
+  }
+
+  private static StorageClass storageClass(StorageClassFacts facts) {
+    return new StorageClass(
+        ObjectMeta.named("", facts.name()),
+        "",
+        facts.waitForFirstConsumer(),
+        facts.isDefault(),
+        facts.binds(),
+        false);
   }
 
   private static Node unknownNode() {

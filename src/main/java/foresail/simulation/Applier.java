@@ -13,9 +13,12 @@ import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.api.StorageClass;
 import foresail.simulation.api.Volume;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,7 @@ final class Applier {
           "LimitRange", Declared.LIMIT_RANGE,
           "ResourceQuota", Declared.RESOURCE_QUOTA,
           "PriorityClass", Declared.PRIORITY_CLASS,
-          "RuntimeClass", Declared.RUNTIME_CLASS,
-          "StorageClass", Declared.STORAGE_CLASS);
+          "RuntimeClass", Declared.RUNTIME_CLASS);
 
   private static final List<Form<?, ?>> FORMS =
       List.of(
@@ -81,6 +83,7 @@ final class Applier {
 
   private final ApiServer api;
   private final String defaultNamespace;
+  private final List<Form<?, ?>> forms = new ArrayList<>(FORMS);
 
   /**
    * How a kind of manifest becomes a stored object.
@@ -101,14 +104,22 @@ final class Applier {
     }
   }
 
-  Applier(ApiServer api, String defaultNamespace) {
+  /**
+   * @param provisioning how long a StorageClass of the manifests takes for a volume
+   */
+  Applier(ApiServer api, String defaultNamespace, Optional<Duration> provisioning) {
     this.api = api;
     this.defaultNamespace = defaultNamespace;
+    forms.add(
+        new Form<>(
+            foresail.model.StorageClass.class,
+            (metadata, written) -> StorageClass.fresh(metadata, written, provisioning),
+            (old, applied) -> applied.withMetadata(old.metadata())));
   }
 
   /** Tells what the server answered; empty for a kind that is left out. */
   Optional<Created<?>> apply(KubernetesObject manifest) {
-    for (Form<?, ?> form : FORMS) {
+    for (Form<?, ?> form : forms) {
       Optional<Created<?>> answer = form.apply(this, manifest);
       if (answer.isPresent()) {
         return answer;

@@ -19,6 +19,7 @@ import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
 import foresail.simulation.controller.Controllers;
 import foresail.simulation.controller.node.NodeLifecycle;
+import foresail.simulation.controller.volume.DefaultStorageClass;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.EventQueue;
@@ -86,7 +87,7 @@ public final class Simulation {
     this.env = Environment.of(queue, plan.jitter());
     this.api = env.api();
     this.nodes = new NodeLifecycle(env);
-    this.applier = new Applier(api, plan.namespace());
+    this.applier = new Applier(api, plan.namespace(), cluster.provisioning());
     this.recorder = new Recorder(queue);
     WATCHED.forEach(kind -> recorder.watch(api, kind));
     populate(cluster);
@@ -110,6 +111,7 @@ public final class Simulation {
 
   private void populate(Cluster cluster) {
     cluster.nodes().forEach(api::create);
+    cluster.storageClasses().forEach(api::create);
     var namespaces = new ArrayList<>(NAMESPACES);
     if (!namespaces.contains(plan.namespace())) {
       namespaces.add(plan.namespace());
@@ -119,6 +121,7 @@ public final class Simulation {
           new Declared(Declared.NAMESPACE, ObjectMeta.named("", namespace), Optional.empty()));
     }
     api.admitThrough(new LimitRanger(api));
+    api.admitThrough(new DefaultStorageClass(api));
     api.admitThrough(new PodAdmission(api, queue));
     api.admitThrough(new QuotaAdmission(api, queue)); // the last one, as in the server
   }
@@ -126,7 +129,7 @@ public final class Simulation {
   private void start(Cluster cluster) {
     var view = new ClusterView(api);
     new Scheduler(env, view);
-    Controllers.start(env, plan.start());
+    Controllers.start(env, plan.start(), assumptions);
     var processes =
         new Processes(
             env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);

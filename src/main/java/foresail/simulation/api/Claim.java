@@ -28,6 +28,10 @@ public record Claim(ObjectMeta metadata, ClaimSpec spec, String volumeName, Stri
     return new Claim(newMetadata, spec, volumeName, selectedNode);
   }
 
+  public Claim withSpec(ClaimSpec newSpec) {
+    return new Claim(metadata, newSpec, volumeName, selectedNode);
+  }
+
   public Claim withVolumeName(String volume) {
     return new Claim(metadata, spec, volume, selectedNode);
   }

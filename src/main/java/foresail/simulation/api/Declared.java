@@ -27,8 +27,6 @@ public record Declared(
       new Kind<>("scheduling.k8s.io/v1", "PriorityClass", "priorityclasses", false);
   public static final Kind<Declared> RUNTIME_CLASS =
       new Kind<>("node.k8s.io/v1", "RuntimeClass", "runtimeclasses", false);
-  public static final Kind<Declared> STORAGE_CLASS =
-      new Kind<>("storage.k8s.io/v1", "StorageClass", "storageclasses", false);
 
   @Override
   public Declared withMetadata(ObjectMeta newMetadata) {

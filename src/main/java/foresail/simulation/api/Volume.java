@@ -1,5 +1,6 @@
 package foresail.simulation.api;
 
+import foresail.model.ClaimSpec;
 import foresail.model.PersistentVolume;
 
 /**
@@ -24,5 +25,36 @@ public record Volume(ObjectMeta metadata, PersistentVolume spec, String claim)
 
   public Volume withClaim(String newClaim) {
     return new Volume(metadata, spec, newClaim);
+  }
+
+  /** Whether its author keeps it for this claim. */
+  public boolean reservedFor(Claim wanting) {
+    return spec.claimRef().equals(wanting.key().toString());
+  }
+
+  /** Whether another claim has it, or it is kept for another one. */
+  public boolean reservedForOther(Claim wanting) {
+    String key = wanting.key().toString();
+    return !(claim.isEmpty() || claim.equals(key))
+        || !(spec.claimRef().isEmpty() || spec.claimRef().equals(key));
+  }
+
+  /**
+   * Whether it is what a claim asks for, wherever it is reached from (FindMatchingVolume in
+   * component-helpers/storage/volume/pv_helpers.go, v1.36).
+   */
+  public boolean suits(Claim wanting) {
+    ClaimSpec asked = wanting.spec();
+    boolean mode =
+        asked.volumeMode().isEmpty()
+            || spec.volumeMode().isEmpty()
+            || asked.volumeMode().equals(spec.volumeMode());
+    return !reservedForOther(wanting)
+        && mode
+        && spec.storage().isPresent()
+        && asked.storage().map(size -> spec.storage().get().compareTo(size) >= 0).orElse(true)
+        && spec.storageClassName().equals(asked.storageClassName().orElse(""))
+        && spec.accessModes().containsAll(asked.accessModes())
+        && asked.selector().map(each -> each.matches(metadata.labels())).orElse(true);
   }
 }

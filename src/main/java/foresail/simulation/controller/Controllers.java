@@ -23,6 +23,9 @@ import foresail.simulation.controller.node.PodGarbage;
 import foresail.simulation.controller.node.TaintEviction;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
 import foresail.simulation.controller.statefulset.StatefulSetController;
+import foresail.simulation.controller.volume.ClaimController;
+import foresail.simulation.controller.volume.EphemeralClaims;
+import foresail.simulation.facts.Assumptions;
 import foresail.simulation.store.Environment;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +57,9 @@ public final class Controllers {
    * Has every controller watch; they act as soon as the clock runs.
    *
    * @param start wall time at which the clock stands at zero; only schedules depend on it
+   * @param assumptions where to note what they take for granted
    */
-  public static void start(Environment env, Optional<Instant> start) {
+  public static void start(Environment env, Optional<Instant> start, Assumptions assumptions) {
     new DeploymentController(env);
     new ReplicaSetController(env, ReplicaSet.KIND);
     new ReplicaSetController(env, ReplicaSet.REPLICATION_CONTROLLER);
@@ -65,6 +69,8 @@ public final class Controllers {
     new TtlController(env);
     new CronJobController(env, start.orElse(SOME_MIDNIGHT));
     new EndpointsController(env);
+    new ClaimController(env, assumptions);
+    new EphemeralClaims(env);
     new TaintEviction(env);
     new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);

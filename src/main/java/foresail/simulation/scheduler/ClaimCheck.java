@@ -1,12 +1,11 @@
 package foresail.simulation.scheduler;
 
 import foresail.model.PersistentVolume;
-import foresail.model.StorageClass;
 import foresail.model.Volume;
 import foresail.model.VolumeSource;
 import foresail.simulation.api.Claim;
-import foresail.simulation.api.Declared;
 import foresail.simulation.api.Pod;
+import foresail.simulation.api.StorageClass;
 import foresail.simulation.store.ApiServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,6 @@ import java.util.Optional;
  * <p>Source: pkg/scheduler/framework/plugins/volumebinding/volume_binding.go, v1.36.
  */
 public final class ClaimCheck {
-  private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
-
   private final ApiServer api;
 
   public ClaimCheck(ApiServer api) {
@@ -27,7 +24,7 @@ public final class ClaimCheck {
   }
 
   /** The claims that a pod's volumes name. */
-  static List<String> names(Pod pod) {
+  public static List<String> names(Pod pod) {
     var names = new ArrayList<String>(pod.assigned().claims().values());
     for (Volume volume : pod.spec().volumes()) {
       if (pod.assigned().claims().containsKey(volume.name())) {
@@ -121,11 +118,7 @@ public final class ClaimCheck {
   }
 
   private Optional<StorageClass> storageClass(Claim claim) {
-    return claim
-        .spec()
-        .storageClassName()
-        .flatMap(name -> api.get(Declared.STORAGE_CLASS, "", name))
-        .flatMap(declared -> declared.as(StorageClass.class));
+    return claim.spec().storageClassName().flatMap(name -> api.get(StorageClass.KIND, "", name));
   }
 
   private boolean waitsForConsumer(Claim claim) {
@@ -133,33 +126,17 @@ public final class ClaimCheck {
   }
 
   private boolean canBind(Claim claim, NodeInfo node) {
-    boolean provisioned =
-        storageClass(claim)
-            .filter(storage -> !storage.provisioner().equals(NO_PROVISIONER))
-            .isPresent();
+    boolean provisioned = storageClass(claim).filter(StorageClass::provisions).isPresent();
     return provisioned || candidate(claim, node).isPresent();
   }
 
   /** The smallest free volume that suits a claim on a node. */
   Optional<foresail.simulation.api.Volume> candidate(Claim claim, NodeInfo node) {
     return api.list(foresail.simulation.api.Volume.KIND).stream()
-        .filter(volume -> volume.claim().isEmpty() && suits(volume.spec(), claim))
+        .filter(volume -> volume.claim().isEmpty() && volume.suits(claim))
         .filter(volume -> reachable(volume.spec(), node))
         .min(
             (a, b) -> a.spec().storage().orElseThrow().compareTo(b.spec().storage().orElseThrow()));
-  }
-
-  private static boolean suits(PersistentVolume volume, Claim claim) {
-    String kept = volume.claimRef();
-    return volume.storage().isPresent()
-        && (kept.isEmpty() || kept.equals(claim.key().toString()))
-        && volume.storageClassName().equals(claim.spec().storageClassName().orElse(""))
-        && volume.accessModes().containsAll(claim.spec().accessModes())
-        && claim
-            .spec()
-            .storage()
-            .map(size -> volume.storage().get().compareTo(size) >= 0)
-            .orElse(true);
   }
 
   private static boolean reachable(PersistentVolume volume, NodeInfo node) {

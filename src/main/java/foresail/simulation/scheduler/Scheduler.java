@@ -3,12 +3,12 @@ package foresail.simulation.scheduler;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.Condition;
-import foresail.simulation.api.Declared;
 import foresail.simulation.api.EventType;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.Node;
 import foresail.simulation.api.Pod;
+import foresail.simulation.api.StorageClass;
 import foresail.simulation.api.Volume;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
@@ -66,7 +66,7 @@ public final class Scheduler {
     retryOn(Node.KIND);
     retryOn(Claim.KIND);
     retryOn(Volume.KIND);
-    retryOn(Declared.STORAGE_CLASS);
+    retryOn(StorageClass.KIND);
   }
 
   private final class PodWatcher implements Watcher<Pod> {

@@ -4,6 +4,7 @@ import foresail.model.ClusterNode;
 import foresail.model.KubernetesObject;
 import foresail.model.Model;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Claim;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
@@ -15,6 +16,10 @@ import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.api.StorageClass;
+import foresail.simulation.api.Volume;
+import foresail.simulation.controller.volume.DefaultStorageClass;
+import foresail.simulation.facts.Assumptions;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.EventQueue;
 import foresail.simulation.kernel.Jitter;
@@ -46,7 +51,8 @@ final class SmallCluster {
   }
 
   SmallCluster(Function<Pod, FakeKubelet.Plan> plans) {
-    Controllers.start(env, Optional.empty());
+    env.api().admitThrough(new DefaultStorageClass(env.api()));
+    Controllers.start(env, Optional.empty(), new Assumptions());
     new FakeKubelet(env, plans);
     env.api().watch(Pod.KIND, Duration.ZERO, teller());
   }
@@ -117,6 +123,13 @@ final class SmallCluster {
           now -> now.withSpec(spec.spec()));
     } else if (object instanceof foresail.model.CronJob spec) {
       put(CronJob.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now.withSpec(spec));
+    } else if (object instanceof foresail.model.Claim spec) {
+      put(Claim.fresh(FakeKubelet.metadata(spec.metadata()), spec.spec()), now -> now);
+    } else if (object instanceof foresail.model.PersistentVolume spec) {
+      put(new Volume(ObjectMeta.named("", spec.name()), spec, ""), now -> now);
+    } else if (object instanceof foresail.model.StorageClass spec) {
+      ObjectMeta metadata = ObjectMeta.named("", spec.name());
+      put(StorageClass.fresh(metadata, spec, Optional.of(Duration.ofSeconds(1))), now -> now);
     } else if (object instanceof ClusterNode spec) {
       ObjectMeta metadata = ObjectMeta.named("", spec.name()).withLabels(spec.metadata().labels());
       put(new Node(metadata, false, false, spec.taints(), Map.of(), List.of()), now -> now);
