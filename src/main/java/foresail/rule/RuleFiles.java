@@ -39,6 +39,21 @@ final class RuleFiles {
     return roots.get(0);
   }
 
+  /**
+   * The items of the list that a text holds.
+   *
+   * @throws IllegalArgumentException where it does not parse or is none
+   */
+  static List<Node> items(String path, String text) {
+    Sources sources = new SourceReader(ReadOptions.standard()).readText(path, text);
+    for (Skipped document : sources.skipped()) {
+      if (document.root().orElse(null) instanceof SequenceNode list) {
+        return list.items();
+      }
+    }
+    throw new IllegalArgumentException(path + ": a list is wanted, " + sources.problems());
+  }
+
   static Optional<String> text(Node node, String key) {
     return node.get(key)
         .filter(ScalarNode.class::isInstance)

@@ -1,0 +1,64 @@
+package foresail.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A word that kubectl shows of a pod: STATUS, phase, condition, reason, event.
+ *
+ * @param word as kubectl spells it
+ * @param pattern with a {@code #} for each number; empty for a word that is always the same
+ * @param kind where it is met
+ * @param causes in a manifest or around it, the most frequent first
+ * @param since whether release 1.36 still says it; empty where it plainly does
+ * @param see ids of rules
+ */
+public record Word(
+    String word,
+    Optional<String> pattern,
+    String kind,
+    String means,
+    List<String> causes,
+    String cure,
+    Optional<String> since,
+    List<String> see) {
+  public Word {
+    requireNonNull(word);
+    requireNonNull(pattern);
+    requireNonNull(kind);
+    requireNonNull(means);
+    causes = List.copyOf(causes);
+    requireNonNull(cure);
+    requireNonNull(since);
+    see = List.copyOf(see);
+  }
+
+  /** Whether a text is this word, in upper or lower case, with any numbers. */
+  boolean is(String text) {
+    return text.equalsIgnoreCase(word) || pattern.filter(form -> fits(form, text)).isPresent();
+  }
+
+  private static boolean fits(String form, String text) {
+    int at = 0;
+    for (int i = 0; i < form.length(); i++) {
+      char wanted = form.charAt(i);
+      int from = at;
+      if (wanted == '#') {
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+          at++;
+        }
+        if (at == from) {
+          return false;
+        }
+      } else if (at < text.length()
+          && Character.toLowerCase(text.charAt(at)) == Character.toLowerCase(wanted)) {
+        at++;
+      } else {
+        return false;
+      }
+    }
+    return at == text.length();
+  }
+}
