@@ -120,6 +120,16 @@ public final class Graph {
     return worlds.of(object.manifest().file());
   }
 
+  /** Whether two objects are surely applied together: one kustomization, or one folder. */
+  public boolean areNeighbours(KubernetesObject left, KubernetesObject right) {
+    return worldOf(left).name().equals(worldOf(right).name()) || folder(left).equals(folder(right));
+  }
+
+  private static String folder(KubernetesObject object) {
+    String path = object.manifest().file().path();
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   /**
    * The namespace that an object will be in; empty where it is not known, which matches any, and
    * for kinds that have none.

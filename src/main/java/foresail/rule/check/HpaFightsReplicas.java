@@ -1,32 +1,34 @@
 package foresail.rule.check;
 
 import foresail.graph.Place;
-import foresail.graph.Reference;
+import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.Workload;
 import foresail.rule.Check;
 import foresail.rule.Scope;
+import java.util.List;
 
 /** Replicas that every apply sets back. */
 public final class HpaFightsReplicas implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
-    for (Reference reference : scope.references()) {
-      if (reference.use() == Reference.Use.SCALE_TARGET) {
-        for (KubernetesObject target : reference.objects()) {
-          if (target instanceof Workload && Written.has(target, "spec", "replicas")) {
-            scope
-                .report(
-                    target,
-                    Place.of(target, "spec", "replicas"),
-                    "every apply sets "
-                        + Words.of(target)
-                        + " back, which "
-                        + Words.of(object)
-                        + " scales")
-                .related(reference.at().span(), Words.of(object));
-          }
-        }
+    if (object instanceof Workload workload && Written.has(object, "spec", "replicas")) {
+      // Elsewhere there may be an autoscaler for a variant of the same name.
+      List<HorizontalPodAutoscaler> autoscalers =
+          scope.graph().autoscalersOf(workload).stream()
+              .filter(autoscaler -> scope.graph().areNeighbours(autoscaler, workload))
+              .toList();
+      if (!autoscalers.isEmpty()) {
+        HorizontalPodAutoscaler first = autoscalers.get(0);
+        scope
+            .report(
+                Place.of(workload, "spec", "replicas"),
+                "every apply sets "
+                    + Words.of(workload)
+                    + " back, which "
+                    + Words.of(first)
+                    + " scales")
+            .related(first.span("spec", "scaleTargetRef", "name"), Words.of(first));
       }
     }
   }

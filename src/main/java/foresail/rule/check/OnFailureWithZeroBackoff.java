@@ -11,7 +11,7 @@ public final class OnFailureWithZeroBackoff implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
     Jobs.of(object)
-        .filter(job -> job.backoffLimit() == 0)
+        .filter(job -> Written.has(job, "backoffLimit") && job.backoffLimit() == 0)
         .filter(job -> job.template().spec().restartPolicy() == RestartPolicy.ON_FAILURE)
         .ifPresent(
             job ->
