@@ -10,6 +10,10 @@ import foresail.validation.network.IngressClassChecks;
 import foresail.validation.network.NetworkPolicyChecks;
 import foresail.validation.network.ServiceChecks;
 import foresail.validation.pod.PodChecks;
+import foresail.validation.storage.ClaimChecks;
+import foresail.validation.storage.CsiChecks;
+import foresail.validation.storage.PersistentVolumeChecks;
+import foresail.validation.storage.StorageClassChecks;
 import foresail.validation.workload.ControllerRevisionChecks;
 import foresail.validation.workload.CronJobChecks;
 import foresail.validation.workload.DaemonSetChecks;
@@ -38,6 +42,8 @@ final class Kinds {
           "/Secret",
           "/Service",
           "/ServiceAccount",
+          "/PersistentVolume",
+          "/PersistentVolumeClaim",
           "apps/Deployment",
           "apps/ReplicaSet",
           "apps/StatefulSet",
@@ -47,7 +53,13 @@ final class Kinds {
           "batch/CronJob",
           "networking.k8s.io/Ingress",
           "networking.k8s.io/IngressClass",
-          "networking.k8s.io/NetworkPolicy");
+          "networking.k8s.io/NetworkPolicy",
+          "storage.k8s.io/StorageClass",
+          "storage.k8s.io/CSIDriver",
+          "storage.k8s.io/CSINode",
+          "storage.k8s.io/CSIStorageCapacity",
+          "storage.k8s.io/VolumeAttachment",
+          "storage.k8s.io/VolumeAttributesClass");
 
   private Kinds() {}
 
@@ -58,6 +70,7 @@ final class Kinds {
           case "apps" -> apps(kind);
           case "batch" -> batch(kind);
           case "networking.k8s.io" -> networking(kind);
+          case "storage.k8s.io" -> storage(kind);
           default -> null;
         });
   }
@@ -72,6 +85,8 @@ final class Kinds {
       case "Secret" -> SecretChecks.SECRET;
       case "Service" -> ServiceChecks.SERVICE;
       case "ServiceAccount" -> NamespaceChecks.SERVICE_ACCOUNT;
+      case "PersistentVolume" -> PersistentVolumeChecks.PERSISTENT_VOLUME;
+      case "PersistentVolumeClaim" -> ClaimChecks.PERSISTENT_VOLUME_CLAIM;
       default -> null;
     };
   }
@@ -100,6 +115,18 @@ final class Kinds {
       case "Ingress" -> IngressChecks.INGRESS;
       case "IngressClass" -> IngressClassChecks.INGRESS_CLASS;
       case "NetworkPolicy" -> NetworkPolicyChecks.NETWORK_POLICY;
+      default -> null;
+    };
+  }
+
+  private static Check storage(String kind) {
+    return switch (kind) {
+      case "StorageClass" -> StorageClassChecks.STORAGE_CLASS;
+      case "CSIDriver" -> CsiChecks.CSI_DRIVER;
+      case "CSINode" -> CsiChecks.CSI_NODE;
+      case "CSIStorageCapacity" -> CsiChecks.CSI_STORAGE_CAPACITY;
+      case "VolumeAttachment" -> CsiChecks.VOLUME_ATTACHMENT;
+      case "VolumeAttributesClass" -> CsiChecks.VOLUME_ATTRIBUTES_CLASS;
       default -> null;
     };
   }

@@ -13,6 +13,7 @@ import static foresail.validation.check.Values.required;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Selectors;
+import foresail.validation.meta.NodeSelectorChecks;
 
 /** {@code affinity} of a pod. */
 final class AffinityChecks {
@@ -52,12 +53,7 @@ final class AffinityChecks {
               field(
                   "requiredDuringSchedulingIgnoredDuringExecution",
                   ifSet(),
-                  field(
-                      "nodeSelectorTerms",
-                      required(
-                          "pod.affinity.node.terms.required",
-                          "must have at least one node selector term"),
-                      each(NodeSelectorChecks.TERM))),
+                  NodeSelectorChecks.NODE_SELECTOR),
               field(
                   "preferredDuringSchedulingIgnoredDuringExecution",
                   each(

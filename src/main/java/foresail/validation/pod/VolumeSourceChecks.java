@@ -6,6 +6,10 @@ import static foresail.validation.check.Shapes.rule;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
+import foresail.validation.storage.CloudSourceChecks;
+import foresail.validation.storage.IscsiChecks;
+import foresail.validation.storage.LocalSourceChecks;
+import foresail.validation.storage.NetworkSourceChecks;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package foresail.validation.pod;
+package foresail.validation.storage;
 
 import static foresail.validation.check.Shapes.field;
 import static foresail.validation.check.Shapes.fieldPrintedAs;
@@ -15,12 +15,12 @@ import foresail.validation.check.Refusals;
 import java.util.regex.Pattern;
 
 /** {@code iscsi} volumes; rare enough for regular expressions. */
-final class IscsiChecks {
+public final class IscsiChecks {
   private IscsiChecks() {}
 
   private static final int MAX_NAME_AND_PORTAL = 64;
 
-  static final Check ISCSI =
+  private static final Check TARGET =
       object(
           field("targetPortal", required("pod.volumes.iscsi.targetPortal")),
           field(
@@ -28,7 +28,24 @@ final class IscsiChecks {
               required("pod.volumes.iscsi.iqn.required"),
               name("pod.volumes.iscsi.iqn.prefix", "pod.volumes.iscsi.iqn.format")),
           field("lun", inRange("pod.volumes.iscsi.lun", 0, 255)),
-          rule(IscsiChecks::secretForChap, "pod.volumes.iscsi.secretRef"),
+          rule(IscsiChecks::secretForChap, "pod.volumes.iscsi.secretRef"));
+
+  /** In a PersistentVolume, whose own name counts where a volume's does in a pod. */
+  public static final Check OF_PERSISTENT_VOLUME =
+      object(
+          TARGET,
+          field("secretRef", ifSet(), field("name", required("pv.iscsi.secretRef.name"))),
+          fieldPrintedAs(
+              "initiatorname",
+              "initiatorName",
+              ifSet(),
+              name("pv.iscsi.initiatorName", "pv.iscsi.initiatorName")),
+          rule(IscsiChecks::volumeNameLength, "pv.iscsi.length"));
+
+  /** In a pod. */
+  public static final Check ISCSI =
+      object(
+          TARGET,
           fieldPrintedAs(
               "initiatorname",
               "initiatorName",
@@ -72,11 +89,19 @@ final class IscsiChecks {
   }
 
   private static void nameLength(Field iscsi, Refusals out) {
-    Field name = iscsi.parent().get("name");
+    length("pod.volumes.iscsi.name-length", iscsi.parent().get("name"), iscsi, out);
+  }
+
+  private static void volumeNameLength(Field iscsi, Refusals out) {
+    Field name = iscsi.parent().parent().at("metadata", "name");
+    length("pv.iscsi.length", name.printedAs(iscsi.get("targetportal")), iscsi, out);
+  }
+
+  private static void length(String fact, Field name, Field iscsi, Refusals out) {
     String both = name.text() + ":" + iscsi.get("targetPortal").text();
     if (iscsi.get("initiatorName").isSet() && Utf8.length(both) > MAX_NAME_AND_PORTAL) {
       out.invalid(
-          "pod.volumes.iscsi.name-length",
+          fact,
           name,
           "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if"
               + " iscsi.initiatorName is specified.");

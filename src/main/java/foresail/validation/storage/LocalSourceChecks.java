@@ -1,4 +1,4 @@
-package foresail.validation.pod;
+package foresail.validation.storage;
 
 import static foresail.validation.check.Names.descendingPath;
 import static foresail.validation.check.Names.format;
@@ -16,16 +16,16 @@ import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 
 /** Volumes on the node itself. */
-final class LocalSourceChecks {
+public final class LocalSourceChecks {
   private LocalSourceChecks() {}
 
-  static final Check EMPTY_DIR =
+  public static final Check EMPTY_DIR =
       field(
           "sizeLimit",
           ifSet(),
           rule(LocalSourceChecks::sizeLimit, "pod.volumes.emptyDir.sizeLimit"));
 
-  static final Check HOST_PATH =
+  public static final Check HOST_PATH =
       object(
           field("path", required("pod.volumes.hostPath.path.required")),
           when(
@@ -45,7 +45,7 @@ final class LocalSourceChecks {
                       "FileOrCreate",
                       "Socket"))));
 
-  static final Check GIT_REPO =
+  public static final Check GIT_REPO =
       object(
           field("repository", required("pod.volumes.gitRepo.repository")),
           field("directory", descendingPath("pod.volumes.gitRepo.directory")));

@@ -1,4 +1,4 @@
-package foresail.validation.pod;
+package foresail.validation.storage;
 
 import static foresail.validation.check.Shapes.field;
 import static foresail.validation.check.Shapes.ifNotZero;
@@ -15,12 +15,12 @@ import foresail.validation.check.Refusals;
 import java.util.List;
 
 /** Disks of clouds. */
-final class CloudSourceChecks {
+public final class CloudSourceChecks {
   private CloudSourceChecks() {}
 
   private static final String PARTITION = "must be between 1 and 255, inclusive";
 
-  static final Check GCE_PERSISTENT_DISK =
+  public static final Check GCE_PERSISTENT_DISK =
       object(
           rule(
               CloudSourceChecks::gceDisk,
@@ -33,34 +33,34 @@ final class CloudSourceChecks {
           field(
               "partition", inRange("pod.volumes.gcePersistentDisk.partition", 0, 255, PARTITION)));
 
-  static final Check AWS_ELASTIC_BLOCK_STORE =
+  public static final Check AWS_ELASTIC_BLOCK_STORE =
       object(
           field("volumeID", required("pod.volumes.awsElasticBlockStore.volumeID")),
           field(
               "partition",
               inRange("pod.volumes.awsElasticBlockStore.partition", 0, 255, PARTITION)));
 
-  static final Check CINDER =
+  public static final Check CINDER =
       object(
           field("volumeID", required("pod.volumes.cinder.volumeID")),
           field(
               "secretRef", ifSet(), field("name", required("pod.volumes.cinder.secretRef.name"))));
 
-  static final Check AZURE_FILE =
+  public static final Check AZURE_FILE =
       object(
           field("secretName", required("pod.volumes.azureFile.secretName")),
           field("shareName", required("pod.volumes.azureFile.shareName")));
 
-  static final Check VSPHERE_VOLUME =
+  public static final Check VSPHERE_VOLUME =
       field("volumePath", required("pod.volumes.vsphereVolume.volumePath"));
 
-  static final Check PHOTON_PERSISTENT_DISK =
+  public static final Check PHOTON_PERSISTENT_DISK =
       field("pdID", required("pod.volumes.photonPersistentDisk.pdID"));
 
-  static final Check PORTWORX_VOLUME =
+  public static final Check PORTWORX_VOLUME =
       field("volumeID", required("pod.volumes.portworxVolume.volumeID"));
 
-  static final Check AZURE_DISK =
+  public static final Check AZURE_DISK =
       object(
           field("diskName", required("pod.volumes.azureDisk.diskName")),
           field("diskURI", required("pod.volumes.azureDisk.diskURI")),

@@ -1,4 +1,4 @@
-package foresail.validation.pod;
+package foresail.validation.storage;
 
 import static foresail.validation.check.Names.dnsLabel;
 import static foresail.validation.check.Shapes.eachEntry;
@@ -16,38 +16,38 @@ import foresail.validation.check.Refusals;
 import foresail.validation.check.Values;
 
 /** Volumes behind network protocols. */
-final class NetworkSourceChecks {
+public final class NetworkSourceChecks {
   private NetworkSourceChecks() {}
 
   private static final String PAIRS =
       "must be a host:port pair or multiple pairs separated by commas";
 
-  static final Check NFS =
+  public static final Check NFS =
       object(
           field("server", required("pod.volumes.nfs.server")),
           field("path", required("pod.volumes.nfs.path.required")),
           field("path", rule(NetworkSourceChecks::absolute, "pod.volumes.nfs.path")));
 
-  static final Check GLUSTERFS =
+  public static final Check GLUSTERFS =
       object(
           field("endpoints", required("pod.volumes.glusterfs.endpoints")),
           field("path", required("pod.volumes.glusterfs.path")));
 
-  static final Check FLOCKER =
+  public static final Check FLOCKER =
       rule(
           NetworkSourceChecks::flocker,
           "pod.volumes.flocker.none",
           "pod.volumes.flocker.both",
           "pod.volumes.flocker.slash");
 
-  static final Check RBD =
+  public static final Check RBD =
       object(
           field("monitors", required("pod.volumes.rbd.monitors")),
           field("image", required("pod.volumes.rbd.image")));
 
-  static final Check CEPHFS = field("monitors", required("pod.volumes.cephfs.monitors"));
+  public static final Check CEPHFS = field("monitors", required("pod.volumes.cephfs.monitors"));
 
-  static final Check QUOBYTE =
+  public static final Check QUOBYTE =
       object(
           field(
               "registry",
@@ -56,7 +56,7 @@ final class NetworkSourceChecks {
           field("tenant", rule(NetworkSourceChecks::tenant, "pod.volumes.quobyte.tenant")),
           field("volume", required("pod.volumes.quobyte.volume")));
 
-  static final Check FC =
+  public static final Check FC =
       rule(
           NetworkSourceChecks::fibreChannel,
           "pod.volumes.fc.none",
@@ -64,26 +64,31 @@ final class NetworkSourceChecks {
           "pod.volumes.fc.lun.required",
           "pod.volumes.fc.lun");
 
-  static final Check FLEX_VOLUME =
-      object(
-          field("driver", required("pod.volumes.flexVolume.driver")),
-          field(
-              "options",
-              eachEntry(rule(NetworkSourceChecks::flexOption, "pod.volumes.flexVolume.options"))));
+  static final Check FLEX_OPTIONS =
+      field(
+          "options",
+          eachEntry(rule(NetworkSourceChecks::flexOption, "pod.volumes.flexVolume.options")));
 
-  static final Check STORAGEOS =
+  public static final Check FLEX_VOLUME =
+      object(field("driver", required("pod.volumes.flexVolume.driver")), FLEX_OPTIONS);
+
+  static final Check STORAGEOS_VOLUME =
       object(
           field(
               "volumeName",
               required("pod.volumes.storageos.volumeName.required"),
               dnsLabel("pod.volumes.storageos.volumeName")),
-          field("volumeNamespace", ifNotZero(), dnsLabel("pod.volumes.storageos.volumeNamespace")),
+          field("volumeNamespace", ifNotZero(), dnsLabel("pod.volumes.storageos.volumeNamespace")));
+
+  public static final Check STORAGEOS =
+      object(
+          STORAGEOS_VOLUME,
           field(
               "secretRef",
               ifSet(),
               field("name", required("pod.volumes.storageos.secretRef.name"))));
 
-  static final Check SCALE_IO =
+  public static final Check SCALE_IO =
       object(
           field("gateway", required("pod.volumes.scaleIO.gateway")),
           field("system", required("pod.volumes.scaleIO.system")),

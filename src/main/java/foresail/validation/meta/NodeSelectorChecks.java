@@ -1,4 +1,4 @@
-package foresail.validation.pod;
+package foresail.validation.meta;
 
 import static foresail.validation.check.Names.dnsSubdomain;
 import static foresail.validation.check.Names.labelValue;
@@ -7,6 +7,7 @@ import static foresail.validation.check.Shapes.each;
 import static foresail.validation.check.Shapes.field;
 import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.rule;
+import static foresail.validation.check.Values.required;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
@@ -48,6 +49,13 @@ public final class NodeSelectorChecks {
                   EXPRESSION,
                   field("values", each(labelValue("pod.affinity.node.values.format"))))),
           FIELDS);
+
+  /** A selector as a whole: at least one term. */
+  public static final Check NODE_SELECTOR =
+      field(
+          "nodeSelectorTerms",
+          required("pod.affinity.node.terms.required", "must have at least one node selector term"),
+          each(TERM));
 
   /** A term that only prefers. */
   public static final Check PREFERENCE =
