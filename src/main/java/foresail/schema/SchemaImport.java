@@ -23,6 +23,14 @@ import java.util.TreeSet;
  * <p>Lines that several releases have in common are written once.
  */
 public final class SchemaImport {
+  /** Sorts before all other lines. */
+  private static final String HEADER =
+      """
+      # Made by foresail schema import, never edited. Lines: kind APIVERSION KIND RELEASES RESOURCE SCOPE TYPE; type NAME RELEASES FIELDS.
+      # Fields: s string, b bool, i int32, l int64, d double, y base64, q quantity, t time, u time with microseconds, p int or string, x anything,
+      # [T] list, <T> map, @NAME another type, {a:T,b!:T} struct whose b is required, {*,a:T} one that lets other fields through.
+      """;
+
   /** Custom resources do not depend on the release. */
   private static final String ANY_RELEASE = "1.0-1.999 ";
 
@@ -143,7 +151,7 @@ public final class SchemaImport {
           }
         });
     sorted.sort(null);
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(HEADER);
     sorted.forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
