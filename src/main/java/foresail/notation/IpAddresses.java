@@ -32,6 +32,46 @@ public final class IpAddresses {
       return bytes.length == 16;
     }
 
+    /** As RFC 5952 writes it: the longest run of zeros left out, in lower case. */
+    public String canonical() {
+      if (!isIpv6()) {
+        return (bytes[0] & 0xff)
+            + "."
+            + (bytes[1] & 0xff)
+            + "."
+            + (bytes[2] & 0xff)
+            + "."
+            + (bytes[3] & 0xff);
+      }
+      int[] groups = new int[8];
+      for (int i = 0; i < groups.length; i++) {
+        groups[i] = (bytes[2 * i] & 0xff) << 8 | (bytes[2 * i + 1] & 0xff);
+      }
+      int gapFrom = -1;
+      int gapLength = 1; // a single group of zeros is written out
+      for (int from = 0; from < groups.length; from++) {
+        int to = from;
+        while (to < groups.length && groups[to] == 0) {
+          to++;
+        }
+        if (to - from > gapLength) {
+          gapFrom = from;
+          gapLength = to - from;
+        }
+      }
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < groups.length; i++) {
+        if (i == gapFrom) {
+          text.append("::");
+          i += gapLength - 1;
+        } else {
+          boolean first = text.isEmpty() || text.charAt(text.length() - 1) == ':';
+          text.append(first ? "" : ":").append(Integer.toHexString(groups[i]));
+        }
+      }
+      return text.toString();
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Address that && Arrays.equals(bytes, that.bytes);

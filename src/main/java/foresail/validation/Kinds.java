@@ -5,11 +5,18 @@ import foresail.validation.config.ConfigMapChecks;
 import foresail.validation.config.NamespaceChecks;
 import foresail.validation.config.SecretChecks;
 import foresail.validation.meta.MetadataChecks;
+import foresail.validation.network.EndpointSliceChecks;
+import foresail.validation.network.EndpointsChecks;
 import foresail.validation.network.IngressChecks;
 import foresail.validation.network.IngressClassChecks;
 import foresail.validation.network.NetworkPolicyChecks;
 import foresail.validation.network.ServiceChecks;
+import foresail.validation.node.LeaseChecks;
+import foresail.validation.node.PriorityClassChecks;
+import foresail.validation.node.RuntimeClassChecks;
 import foresail.validation.pod.PodChecks;
+import foresail.validation.scaling.AutoscalerChecks;
+import foresail.validation.scaling.DisruptionBudgetChecks;
 import foresail.validation.storage.ClaimChecks;
 import foresail.validation.storage.CsiChecks;
 import foresail.validation.storage.PersistentVolumeChecks;
@@ -59,7 +66,14 @@ final class Kinds {
           "storage.k8s.io/CSINode",
           "storage.k8s.io/CSIStorageCapacity",
           "storage.k8s.io/VolumeAttachment",
-          "storage.k8s.io/VolumeAttributesClass");
+          "storage.k8s.io/VolumeAttributesClass",
+          "/Endpoints",
+          "discovery.k8s.io/EndpointSlice",
+          "autoscaling/HorizontalPodAutoscaler",
+          "policy/PodDisruptionBudget",
+          "scheduling.k8s.io/PriorityClass",
+          "node.k8s.io/RuntimeClass",
+          "coordination.k8s.io/Lease");
 
   private Kinds() {}
 
@@ -71,8 +85,21 @@ final class Kinds {
           case "batch" -> batch(kind);
           case "networking.k8s.io" -> networking(kind);
           case "storage.k8s.io" -> storage(kind);
-          default -> null;
+          default -> only(group, kind);
         });
+  }
+
+  /** Groups with one kind that has checks. */
+  private static Check only(String group, String kind) {
+    return switch (group + "/" + kind) {
+      case "discovery.k8s.io/EndpointSlice" -> EndpointSliceChecks.ENDPOINT_SLICE;
+      case "autoscaling/HorizontalPodAutoscaler" -> AutoscalerChecks.AUTOSCALER;
+      case "policy/PodDisruptionBudget" -> DisruptionBudgetChecks.DISRUPTION_BUDGET;
+      case "scheduling.k8s.io/PriorityClass" -> PriorityClassChecks.PRIORITY_CLASS;
+      case "node.k8s.io/RuntimeClass" -> RuntimeClassChecks.RUNTIME_CLASS;
+      case "coordination.k8s.io/Lease" -> LeaseChecks.LEASE;
+      default -> null;
+    };
   }
 
   private static Check core(String kind) {
@@ -81,6 +108,7 @@ final class Kinds {
       case "PodTemplate" -> PodChecks.POD_TEMPLATE;
       case "ReplicationController" -> ReplicationControllerChecks.REPLICATION_CONTROLLER;
       case "ConfigMap" -> ConfigMapChecks.CONFIG_MAP;
+      case "Endpoints" -> EndpointsChecks.ENDPOINTS;
       case "Namespace" -> NamespaceChecks.NAMESPACE;
       case "Secret" -> SecretChecks.SECRET;
       case "Service" -> ServiceChecks.SERVICE;

@@ -16,8 +16,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Limits and requests: of containers, of a pod as a whole, and its overhead. */
-final class ResourceChecks {
+public final class ResourceChecks {
   private ResourceChecks() {}
+
+  /** A list of limits that is no container's own. */
+  public static final Check LIMITS = object(names(), quantities());
 
   /** {@code resources} of a container. */
   static final Check RESOURCES =

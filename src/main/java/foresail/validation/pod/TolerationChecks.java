@@ -15,10 +15,10 @@ import foresail.validation.check.Refusals;
 import java.util.List;
 
 /** {@code tolerations} of a pod. */
-final class TolerationChecks {
+public final class TolerationChecks {
   private TolerationChecks() {}
 
-  static final Check TOLERATIONS =
+  public static final Check TOLERATIONS =
       each(
           field("key", ifNotZero(), qualifiedName("pod.tolerations.key")),
           rule(TolerationChecks::emptyKey, "pod.tolerations.empty-key"),

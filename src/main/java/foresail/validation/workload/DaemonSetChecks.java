@@ -9,6 +9,7 @@ import static foresail.validation.check.Values.nonNegative;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
+import foresail.validation.check.RolloutLimits;
 import foresail.validation.meta.MetadataChecks;
 import foresail.validation.pod.PodChecks;
 import java.util.List;

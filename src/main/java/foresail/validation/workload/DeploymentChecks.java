@@ -10,6 +10,7 @@ import static foresail.validation.check.Values.requiredSet;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
+import foresail.validation.check.RolloutLimits;
 import foresail.validation.meta.MetadataChecks;
 import foresail.validation.pod.PodChecks;
 import java.util.List;

@@ -1,18 +1,15 @@
-package foresail.validation.workload;
+package foresail.validation.check;
 
 import static foresail.validation.check.Shapes.rule;
 
 import foresail.notation.IntOrString;
-import foresail.validation.check.Check;
-import foresail.validation.check.Field;
-import foresail.validation.check.Refusals;
 
 /** Numbers of pods, or percentages of them, during a rollout. */
-final class RolloutLimits {
+public final class RolloutLimits {
   private RolloutLimits() {}
 
   /** A number that is not negative, or a percentage. */
-  static Check intOrPercent(String fact) {
+  public static Check intOrPercent(String fact) {
     return rule((field, out) -> intOrPercent(fact, field, out), fact);
   }
 
@@ -29,7 +26,7 @@ final class RolloutLimits {
   }
 
   /** No percentage above 100. */
-  static Check notMoreThanAll(String fact) {
+  public static Check notMoreThanAll(String fact) {
     return rule(
         (field, out) -> {
           if (field.isString() && percent(field) > 100) {
@@ -40,7 +37,7 @@ final class RolloutLimits {
   }
 
   /** Whether it comes to nothing; a text counts as the number in it, and without one as 0. */
-  static boolean isNone(Field field) {
+  public static boolean isNone(Field field) {
     if (!field.isString()) {
       return field.number() == 0;
     }

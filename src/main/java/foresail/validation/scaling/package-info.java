@@ -1,0 +1,2 @@
+/** What HorizontalPodAutoscalers and PodDisruptionBudgets must keep to. */
+package foresail.validation.scaling;
