@@ -22,14 +22,16 @@ public final class Foresail {
 
   /** Tells what is wrong with manifests. */
   public static Report check(CheckRequest request) {
-    Sources sources = read(request);
+    Sources sources = StageFault.in("reading", () -> read(request));
     Schema schema = request.schema().with(sources.manifests());
     Inspection inspection = new Inspection(schema, request.release());
     List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
-    Graph graph = graph(request, sources, objects, cluster);
+    Graph graph = StageFault.in("graph", () -> graph(request, sources, objects, cluster));
     RuleInput input = new RuleInput(sources, Inspected.refused(objects, graph), graph);
-    List<Finding> findings = new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input);
+    List<Finding> findings =
+        StageFault.in(
+            "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));
     return report(request, sources, findings);
   }
 

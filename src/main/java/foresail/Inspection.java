@@ -23,7 +23,9 @@ final class Inspection {
   /** All objects, in reading order; the server validates only what it can decode. */
   List<Inspected> of(List<Manifest> manifests, int jobs) {
     Stream<Manifest> stream = manifests.stream();
-    return (jobs > 1 ? stream.parallel() : stream).map(this::inspect).toList();
+    return (jobs > 1 ? stream.parallel() : stream)
+        .map(manifest -> StageFault.in("validation", manifest, () -> inspect(manifest)))
+        .toList();
   }
 
   private Inspected inspect(Manifest manifest) {

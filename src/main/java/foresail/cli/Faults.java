@@ -1,16 +1,25 @@
 package foresail.cli;
 
+import foresail.StageFault;
+
 /** Names what broke: the stage and the object, where the stage said so. */
 final class Faults {
   private Faults() {}
 
+  /** {@code validation of Deployment "web" (web.yaml:1): NullPointerException: ...}. */
   static String describe(Throwable fault) {
-    String what =
-        fault.getMessage() == null
-            ? fault.getClass().getSimpleName()
-            : fault.getClass().getSimpleName() + ": " + firstLine(fault.getMessage());
-    Throwable cause = fault.getCause();
-    return cause == null ? what : what + " (" + describe(cause) + ")";
+    Throwable deepest = fault;
+    String where = "";
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof StageFault) {
+        where = each.getMessage() + ": ";
+      }
+      deepest = each;
+    }
+    String message = deepest.getMessage();
+    return where
+        + deepest.getClass().getSimpleName()
+        + (message == null ? "" : ": " + firstLine(message));
   }
 
   private static String firstLine(String message) {

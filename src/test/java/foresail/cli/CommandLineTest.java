@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Command lines as users write them: exit status, standard output, standard error. */
-final class CheckCommandTest {
+final class CommandLineTest {
   private static final String GOOD =
       "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {mode: fast}\n";
   private static final String BAD = GOOD.replace("\ndata:", "\ndatta:");
@@ -127,6 +127,55 @@ final class CheckCommandTest {
     }
     assertEquals(0, run("--version"));
     assertTrue(out().startsWith("foresail "), out());
+  }
+
+  @Test
+  void explainKnowsRulesAndWords() {
+    assertEquals(0, run("explain", "unknown-field"));
+    assertTrue(out().startsWith("unknown-field: ") && out().contains("\nwhy:\n"), out());
+    for (String word : List.of("CrashLoopBackOff", "Init:1/3", "Init:Error")) {
+      assertEquals(0, run("explain", word), word);
+    }
+    assertEquals(2, run("explain", "CrashLopBackOff"));
+    assertTrue(err().contains("did you mean CrashLoopBackOff?"), err());
+    assertEquals(2, run("explain"));
+  }
+
+  @Test
+  void rulesAreListed() {
+    assertEquals(0, run("rules"));
+    assertTrue(out().contains("\nunknown-field "), out());
+    assertEquals(0, run("rules", "--format", "json"));
+    assertTrue(out().startsWith("[\n{\"id\": "), out());
+    assertEquals(0, run("rules", "--format", "markdown"));
+    assertTrue(out().startsWith("| rule |"), out());
+    assertEquals(2, run("rules", "--format", "xml"));
+  }
+
+  @Test
+  void predictTellsRowsAndEnds() throws IOException {
+    Path pod =
+        Files.writeString(
+            folder.resolve("pod.yaml"),
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              restartPolicy: Never
+              containers:
+                - {name: c, image: busybox, command: [sh, -c, "sleep 3"]}
+            """);
+    assertEquals(0, run("predict", pod.toString(), "--until", "20s"));
+    assertTrue(out().startsWith("pod/p: "), out());
+    assertTrue(out().contains("   0/1     ContainerCreating   0"), out());
+    assertEquals(0, run("predict", pod.toString(), "--format", "json", "--until", "20s"));
+    assertTrue(out().startsWith("{\"version\": 1, "), out());
+    assertTrue(out().contains("\"horizon\": 20.0"), out());
+    assertEquals(2, run("predict", "--until", "soon", pod.toString()));
+    assertEquals(2, run("predict", "--fail-on-end", "bad", pod.toString()));
+    assertEquals(2, run("predict", "--scenario", "x.yaml", pod.toString()));
+    assertEquals(2, run("predict", "nowhere.yaml"));
   }
 
   @Test
