@@ -16,6 +16,7 @@ final class CommonReader {
   private final Cursor cursor;
   private final CommonScalars scalars;
   private final CommentFinder comments;
+  private final LiteralReader literals;
   private final TreeBuilder builder;
 
   /** Indentation of the line at the cursor; below 0 at the end of the text. */
@@ -25,6 +26,7 @@ final class CommonReader {
     this.cursor = cursor;
     this.comments = new CommentFinder(cursor.file, chunk, cursor.hasHash);
     this.scalars = new CommonScalars(cursor, comments, words);
+    this.literals = new LiteralReader(cursor, comments);
     this.builder = builder;
     builder.reset();
   }
@@ -217,7 +219,7 @@ final class CommonReader {
       builder.scalar(scalars.quoted(), null);
       endValue(parent);
     } else if (c == '|' && parent >= 0) {
-      builder.scalar(scalars.literal(parent), null);
+      builder.scalar(literals.read(parent), null);
       indent = cursor.nextContent();
       if (indent > parent) {
         throw Unusual.TEXT;

@@ -21,8 +21,10 @@ import java.util.Set;
  */
 final class FileFinder {
   private final ExcludePatterns exclude;
+  private final Path base;
   private final List<Found> found = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
+  private final Set<Object> linked = new HashSet<>();
 
   /**
    * A file to read.
@@ -37,8 +39,13 @@ final class FileFinder {
     }
   }
 
-  FileFinder(List<String> exclude) {
+  /**
+   * @param base the folder that patterns are relative to; for folders outside of it they are
+   *     relative to the named folder
+   */
+  FileFinder(List<String> exclude, Path base) {
     this.exclude = new ExcludePatterns(exclude);
+    this.base = base.toAbsolutePath().normalize();
   }
 
   /** In the order of the paths; a path that occurs again does not count again. */
@@ -48,7 +55,7 @@ final class FileFinder {
       if (name.equals("-")) {
         add(path, "-", true, Optional.empty());
       } else if (Files.isDirectory(path)) {
-        walk(path, prefix(name), "", new HashSet<>());
+        walk(path, prefix(name), belowBase(path), new HashSet<>());
       } else {
         add(path, name, true, failure(path));
       }
@@ -61,6 +68,15 @@ final class FileFinder {
       return "";
     }
     return name.endsWith("/") ? name : name + "/";
+  }
+
+  /** The folder's path from the base, with a slash behind each name. */
+  private String belowBase(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    if (!absolute.startsWith(base) || absolute.equals(base)) {
+      return "";
+    }
+    return base.relativize(absolute).toString().replace('\\', '/') + "/";
   }
 
   private void add(Path path, String name, boolean named, Optional<String> failure) {
@@ -105,30 +121,26 @@ final class FileFinder {
     children.sort((a, b) -> name(a).compareTo(name(b)));
     for (Path child : children) {
       String name = name(child);
-      String path = below + name;
-      if (hasEnding(name)) {
-        visitFile(child, prefix, path, open);
-      } else if (!name.startsWith(".")
-          && Files.isDirectory(child)
-          && !exclude.excludes(path, true)) {
-        walk(child, prefix, path + "/", open);
+      if (Files.isDirectory(child)) {
+        if (!name.startsWith(".") && !exclude.excludes(below + name, true) && isNew(child)) {
+          walk(child, prefix + name + "/", below + name + "/", open);
+        }
+      } else if (hasEnding(name)
+          && Files.isRegularFile(child)
+          && !exclude.excludes(below + name, false)) {
+        // A dangling link, such as an editor's lock, is nothing to read.
+        add(child, prefix + name, false, Optional.empty());
       }
     }
     open.remove(identity);
   }
 
-  private void visitFile(Path child, String prefix, String path, Set<Object> open) {
-    if (Files.isRegularFile(child)) {
-      if (!exclude.excludes(path, false)) {
-        add(child, prefix + path, false, Optional.empty());
-      }
-    } else if (Files.isDirectory(child)) {
-      if (!name(child).startsWith(".") && !exclude.excludes(path, true)) {
-        walk(child, prefix, path + "/", open);
-      }
-    } else if (Files.isSymbolicLink(child) && !Files.exists(child)) {
-      // A dangling link, such as an editor's lock, is nothing to read.
-      return;
+  /** Of all links to a folder only the first is followed: links of links would multiply. */
+  private boolean isNew(Path folder) {
+    try {
+      return !Files.isSymbolicLink(folder) || linked.add(identity(folder));
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -156,65 +156,10 @@ final class JsonReader {
     if (at >= cursor.end) {
       throw Unusual.TEXT;
     }
-    String value = escaped ? unescape(from + 1, at) : words.word(text, from + 1, at);
+    String value =
+        escaped ? JsonEscapes.resolve(text, from + 1, at) : words.word(text, from + 1, at);
     cursor.at = at + 1;
     return ScalarNode.string(value, ScalarStyle.DOUBLE_QUOTED, cursor.span(from, at + 1));
-  }
-
-  private String unescape(int from, int to) {
-    StringBuilder value = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      if (text[i] != '\\') {
-        value.append(text[i]);
-        continue;
-      }
-      i++;
-      switch (text[i]) {
-        case '"', '\\', '/' -> value.append(text[i]);
-        case 'b' -> value.append('\b');
-        case 'f' -> value.append('\f');
-        case 'n' -> value.append('\n');
-        case 'r' -> value.append('\r');
-        case 't' -> value.append('\t');
-        case 'u' -> {
-          value.append(unit(i + 1, to));
-          i += 4;
-        }
-        default -> throw Unusual.TEXT;
-      }
-    }
-    return paired(value);
-  }
-
-  private char unit(int from, int to) {
-    int unit = 0;
-    for (int i = from; i < from + 4; i++) {
-      int digit = i < to && text[i] < 0x7F ? Character.digit(text[i], 16) : -1;
-      if (digit < 0) {
-        throw Unusual.TEXT;
-      }
-      unit = unit << 4 | digit;
-    }
-    return (char) unit;
-  }
-
-  /** Go puts U+FFFD where half of a character stands alone. */
-  private static String paired(StringBuilder value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (!Character.isSurrogate(value.charAt(i))) {
-        continue;
-      }
-      boolean pair =
-          Character.isHighSurrogate(value.charAt(i))
-              && i + 1 < value.length()
-              && Character.isLowSurrogate(value.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else {
-        value.setCharAt(i, '\uFFFD');
-      }
-    }
-    return value.toString();
   }
 
   private void word() {
@@ -256,7 +201,7 @@ final class JsonReader {
   /** JSON has no leading zeros, and digits on both sides of the point. */
   private static boolean isNumber(String written) {
     int start = written.startsWith("-") ? 1 : 0;
-    if (start == written.length() || !isDigit(written, start) || !PlainScalar.isFloat(written)) {
+    if (start == written.length() || !isDigit(written, start) || !GoNumber.isFloat(written)) {
       return false;
     }
     int point = written.indexOf('.');

@@ -1,6 +1,7 @@
 package foresail.source;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * What an unquoted text is in YAML 1.1 as the API server reads it, without regular expressions.
@@ -16,12 +17,6 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
   private static final PlainScalar TRUE = new PlainScalar("true", ScalarType.BOOLEAN, false);
   private static final PlainScalar FALSE = new PlainScalar("false", ScalarType.BOOLEAN, false);
   private static final PlainScalar NULL = new PlainScalar("null", ScalarType.NULL, false);
-  private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
-  private static final BigInteger MAX_UNSIGNED =
-      BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
-
-  /** No integer of 64 bits has more digits in any base; BigInteger is slow at long ones. */
-  private static final int LONGEST_INTEGER = 64;
 
   /**
    * Whether the text is a string for certain, which most are. Where this says no, {@link #resolve}
@@ -87,7 +82,7 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
   /** Go's ParseFloat takes underscores between digits here, though elsewhere they are dropped. */
   private static PlainScalar pointFirst(String written) {
     if (written.indexOf('_') < 0) {
-      return isFloat(written) ? floating(written, written) : string(written);
+      return GoNumber.isFloat(written) ? floating(written, written) : string(written);
     }
     for (int i = 0; i < written.length(); i++) {
       if (written.charAt(i) == '_' && !(isDigit(written, i - 1) && isDigit(written, i + 1))) {
@@ -95,7 +90,7 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
       }
     }
     String digits = written.replace("_", "");
-    return isFloat(digits) ? floating(digits, written) : string(written);
+    return GoNumber.isFloat(digits) ? floating(digits, written) : string(written);
   }
 
   private static PlainScalar number(String written) {
@@ -108,115 +103,11 @@ record PlainScalar(String text, ScalarType type, boolean infinite) {
       return new PlainScalar(written, ScalarType.INTEGER, false);
     }
     String plain = written.indexOf('_') < 0 ? written : written.replace("_", "");
-    BigInteger integer = integer(plain);
-    if (integer != null) {
-      return new PlainScalar(integer.toString(), ScalarType.INTEGER, false);
+    Optional<BigInteger> integer = GoNumber.integer(plain);
+    if (integer.isPresent()) {
+      return new PlainScalar(integer.get().toString(), ScalarType.INTEGER, false);
     }
-    return isFloat(plain) ? floating(plain, written) : string(written);
-  }
-
-  /** As ParseInt and ParseUint of base 0 read it; null where neither does. */
-  private static BigInteger integer(String plain) {
-    int at = 0;
-    boolean signed = false;
-    boolean negative = false;
-    if (!plain.isEmpty() && (plain.charAt(0) == '-' || plain.charAt(0) == '+')) {
-      signed = true;
-      negative = plain.charAt(0) == '-';
-      at = 1;
-    }
-    int base = 10;
-    if (at < plain.length() && plain.charAt(at) == '0' && plain.length() > at + 1) {
-      char mark = plain.charAt(at + 1);
-      if (mark == 'x' || mark == 'X') {
-        base = 16;
-        at += 2;
-      } else if (mark == 'b' || mark == 'B') {
-        base = 2;
-        at += 2;
-        boolean second =
-            at < plain.length() && (plain.charAt(at) == '-' || plain.charAt(at) == '+');
-        if (second && !signed && mark == 'b') {
-          // A second try of go-yaml reads what follows 0b with a sign of its own.
-          signed = true;
-          negative = plain.charAt(at) == '-';
-          at++;
-        }
-      } else if (mark == 'o' || mark == 'O') {
-        base = 8;
-        at += 2;
-      } else {
-        base = 8;
-        at += 1;
-      }
-    }
-    if (at >= plain.length() || !allDigits(plain, at, base)) {
-      return null;
-    }
-    while (at < plain.length() - 1 && plain.charAt(at) == '0') {
-      at++;
-    }
-    if (plain.length() - at > LONGEST_INTEGER) {
-      return null;
-    }
-    BigInteger magnitude = new BigInteger(plain.substring(at), base);
-    BigInteger value = negative ? magnitude.negate() : magnitude;
-    if (negative
-        ? magnitude.compareTo(MAX_LONG.add(BigInteger.ONE)) > 0
-        : signed && magnitude.compareTo(MAX_LONG) > 0) {
-      return null;
-    }
-    return magnitude.compareTo(MAX_UNSIGNED) > 0 ? null : value;
-  }
-
-  private static boolean allDigits(String text, int from, int base) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > 'f' || Character.digit(c, base) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** {@code [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?}, the whole text. */
-  static boolean isFloat(String text) {
-    int at = 0;
-    int length = text.length();
-    if (at < length && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
-      at++;
-    }
-    int whole = at;
-    while (isDigit(text, at)) {
-      at++;
-    }
-    boolean hasWhole = at > whole;
-    if (at < length && text.charAt(at) == '.') {
-      at++;
-      int fraction = at;
-      while (isDigit(text, at)) {
-        at++;
-      }
-      if (!hasWhole && at == fraction) {
-        return false;
-      }
-    } else if (!hasWhole) {
-      return false;
-    }
-    if (at < length && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
-      at++;
-      if (at < length && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
-        at++;
-      }
-      int exponent = at;
-      while (isDigit(text, at)) {
-        at++;
-      }
-      if (at == exponent) {
-        return false;
-      }
-    }
-    return at == length;
+    return GoNumber.isFloat(plain) ? floating(plain, written) : string(written);
   }
 
   /** A number beyond float64 is an error for Go's ParseFloat, so the text stays a string. */

@@ -34,7 +34,7 @@ public final class SourceReader {
    * @param standardInput read only where a path says so
    */
   public Sources read(List<Path> paths, InputStream standardInput) {
-    List<Found> found = new FileFinder(options.exclude()).find(paths);
+    List<Found> found = new FileFinder(options.exclude(), options.excludeBase()).find(paths);
     Loaded[] loaded = new Loaded[found.size()];
     FileLoader loader = new FileLoader(standardInput);
     List<List<Portion>> cut = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Builds the nodes of one document from what a reader meets in reading order. It resolves anchors
@@ -25,7 +24,7 @@ final class TreeBuilder {
 
   private final SourceFile file;
   private final List<DuplicateKeys.Pair> duplicates = new ArrayList<>(0);
-  private final AliasBudget budget = new AliasBudget();
+  private final Anchors anchors = new Anchors();
 
   /** Entries and items of all open mappings and lists, outermost first. */
   private Object[] pending = new Object[64];
@@ -37,11 +36,7 @@ final class TreeBuilder {
 
   private int depth;
   private OpenNode top;
-  private Map<String, Anchored> anchors = Map.of();
   private Node root;
-
-  /** What an anchor names, and how many values it counts for. */
-  private record Anchored(Node node, long size) {}
 
   TreeBuilder(SourceFile file) {
     this.file = file;
@@ -50,11 +45,10 @@ final class TreeBuilder {
   /** Forgets all of the document before. */
   void reset() {
     duplicates.clear();
-    budget.reset();
+    anchors.reset();
     pendingCount = 0;
     depth = 0;
     top = null;
-    anchors = Map.of();
     root = null;
   }
 
@@ -104,7 +98,7 @@ final class TreeBuilder {
           new Span(file, line, column, line, column + 1));
     }
     if (anchor != null) {
-      anchors().remove(anchor);
+      anchors.forget(anchor);
     }
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
@@ -198,31 +192,17 @@ final class TreeBuilder {
         throw new UnreadableText("the value of anchor &" + name + " contains itself", span);
       }
     }
-    Anchored target = anchors.get(name);
-    if (target == null) {
-      throw new UnreadableText("there is no anchor &" + name + " above this *" + name, span);
-    }
-    if (!budget.allowsAlias(target.size)) {
-      throw new UnreadableText(
-          "the aliases of this document expand to more values than the API server takes", span);
-    }
-    if (expectsKey() && !(target.node instanceof ScalarNode)) {
+    Anchors.Anchored target = anchors.resolve(name, span);
+    if (expectsKey() && !(target.node() instanceof ScalarNode)) {
       throw new UnreadableText("*" + name + " stands for no single value, so it is no key", span);
     }
-    add(target.node, null, target.size + 1);
-  }
-
-  private Map<String, Anchored> anchors() {
-    if (anchors.isEmpty() && !(anchors instanceof HashMap)) {
-      anchors = new HashMap<>();
-    }
-    return anchors;
+    add(target.node(), null, target.size() + 1);
   }
 
   private void add(Node node, String anchor, long size) {
-    budget.count();
+    anchors.count();
     if (anchor != null) {
-      anchors().put(anchor, new Anchored(node, size));
+      anchors.put(anchor, node, size);
     }
     OpenNode parent = top;
     if (parent == null) {

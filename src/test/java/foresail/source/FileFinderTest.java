@@ -23,7 +23,7 @@ final class FileFinderTest {
   }
 
   private List<String> find(List<String> exclude, Path... paths) {
-    return new FileFinder(exclude)
+    return new FileFinder(exclude, folder)
         .find(List.of(paths)).stream()
             .map(found -> found.shown().replace(folder.toString() + "/", ""))
             .toList();
@@ -71,6 +71,13 @@ final class FileFinderTest {
         find(List.of("/test"), folder));
     assertEquals(List.of("c/keep.yaml"), find(List.of("*.yaml", "!keep.yaml"), folder));
     assertEquals(List.of("a.yaml", "test/b.yaml"), find(List.of("c/**"), folder));
+  }
+
+  @Test
+  void patternsAreRelativeToTheBaseAlsoInANamedFolder() throws IOException {
+    make("c/test/d.yaml", "c/e.yaml");
+    assertEquals(List.of("c/e.yaml"), find(List.of("/c/test"), folder.resolve("c")));
+    assertEquals(List.of("c/e.yaml", "c/test/d.yaml"), find(List.of("/test"), folder.resolve("c")));
   }
 
   @Test
