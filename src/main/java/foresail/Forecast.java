@@ -66,7 +66,7 @@ public final class Forecast {
     }
     return new Plan(
         scenario.namespace().orElse("default"),
-        scenario.until().orElse(Plan.USUAL_HORIZON),
+        scenario.until(),
         scenario.start(),
         steps,
         jitter,

@@ -5,6 +5,7 @@ import foresail.prediction.EventLine;
 import foresail.prediction.PodPrediction;
 import foresail.prediction.Prediction;
 import foresail.prediction.Row;
+import foresail.prediction.WorkloadPrediction;
 import foresail.simulation.Run;
 import foresail.simulation.facts.Assumption;
 import foresail.source.Span;
@@ -25,7 +26,7 @@ public final class JsonPrediction implements PredictionFormat {
     json.beginObject().name("version").value(1).name("kubernetes").value(kubernetes);
     json.name("horizon").raw(Seconds.number(prediction.horizon()));
     list("pods", prediction.pods(), JsonPrediction::pod, json.line());
-    json.line().name("workloads").beginArray().endArray();
+    list("workloads", prediction.workloads(), JsonPrediction::workload, json.line());
     list("refused", prediction.refused(), JsonPrediction::refused, json.line());
     list("assumptions", prediction.assumptions(), JsonPrediction::assumption, json.line());
     json.endObject();
@@ -53,6 +54,14 @@ public final class JsonPrediction implements PredictionFormat {
     list("rows", pod.rows(), JsonPrediction::row, json.line());
     list("conditions", pod.conditions(), JsonPrediction::condition, json.line());
     list("events", pod.events(), JsonPrediction::event, json.line());
+    json.endObject();
+  }
+
+  private static void workload(WorkloadPrediction workload, JsonWriter json) throws IOException {
+    json.beginObject().name("kind").value(workload.kind()).name("name").value(workload.name());
+    json.name("namespace").value(workload.namespace());
+    list("conditions", workload.conditions(), JsonPrediction::condition, json.line());
+    list("events", workload.events(), JsonPrediction::event, json.line());
     json.endObject();
   }
 

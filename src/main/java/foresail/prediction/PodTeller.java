@@ -1,27 +1,71 @@
 package foresail.prediction;
 
-import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes a pod's story of its time line: reasons for the rows, and the end. */
 final class PodTeller {
+  private static final int TOLD_RESTARTS = 5;
+
   private PodTeller() {}
 
-  static PodPrediction tell(PodTimeline timeline, List<EventLine> events) {
+  /**
+   * @param owner {@code Deployment/web}: what the user wrote; empty for a pod of its own
+   */
+  static PodPrediction tell(
+      PodTimeline timeline,
+      Optional<String> owner,
+      List<EventLine> events,
+      Moment.Waits waits,
+      Duration horizon,
+      boolean cutLoops) {
     var rows = new ArrayList<Row>();
-    for (PodTimeline.Seen seen : timeline.rows()) {
-      rows.add(new Row(seen.at(), seen.row(), "", Optional.empty()));
+    List<PodTimeline.Seen> seen = timeline.rows();
+    for (int i = 0; i < seen.size(); i++) {
+      Duration to = i + 1 < seen.size() ? seen.get(i + 1).at() : horizon;
+      PodTimeline.Seen row = seen.get(i);
+      Because because =
+          RowReasons.of(row.row(), new Moment(row.at(), to, row.pod(), events, waits));
+      rows.add(new Row(row.at(), row.row(), because.text(), because.place()));
     }
     Pod pod = timeline.lastState();
-    Optional<String> owner = pod.metadata().controller().map(PodTeller::named);
+    End end = Ends.of(pod, timeline.removed(), horizon);
     return new PodPrediction(
-        pod.name(), pod.namespace(), owner, End.READY, "", rows, timeline.conditions(), events);
+        pod.name(),
+        pod.namespace(),
+        owner,
+        end,
+        because(end, rows),
+        cutLoops && end == End.LOOPING ? cut(rows) : rows,
+        timeline.conditions(),
+        events);
   }
 
-  private static String named(OwnerReference owner) {
-    return owner.kind() + "/" + owner.name();
+  /** A loop says nothing new after some restarts. */
+  private static List<Row> cut(List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).cells().restarts() >= TOLD_RESTARTS) {
+        return rows.subList(0, i + 1);
+      }
+    }
+    return rows;
+  }
+
+  /** The cause of the end: that of the last row that shows it. */
+  private static String because(End end, List<Row> rows) {
+    if (rows.isEmpty() || end == End.READY) {
+      return "";
+    }
+    if (end == End.LOOPING) {
+      for (int i = rows.size() - 1; i >= 0; i--) {
+        if (!rows.get(i).cells().status().equals("Running")) {
+          return rows.get(i).because();
+        }
+      }
+    }
+    return rows.get(rows.size() - 1).because();
   }
 }

@@ -16,11 +16,13 @@ final class PodTimeline {
   private final List<ConditionChange> conditions = new ArrayList<>();
   private final Map<String, Condition> known = new LinkedHashMap<>();
   private Optional<Pod> last = Optional.empty();
+  private boolean removed;
 
   /**
    * A row with the state that it shows.
    *
-   * @param pod the state; where it was removed the last one
+   * @param at when the row came
+   * @param pod the last state that shows it; where it was removed the last one
    */
   record Seen(Duration at, PodRow row, Pod pod) {}
 
@@ -28,6 +30,7 @@ final class PodTimeline {
   void add(Change change) {
     Pod pod = (Pod) change.object();
     last = Optional.of(pod);
+    removed = change.now().isEmpty();
     if (change.now().isEmpty()) {
       row(change.at(), PodRow.DELETED, pod);
       known.clear();
@@ -43,8 +46,11 @@ final class PodTimeline {
   }
 
   private void row(Duration at, PodRow row, Pod pod) {
-    if (rows.isEmpty() || !rows.get(rows.size() - 1).row().equals(row)) {
+    int end = rows.size() - 1;
+    if (rows.isEmpty() || !rows.get(end).row().equals(row)) {
       rows.add(new Seen(at, row, pod));
+    } else {
+      rows.set(end, new Seen(rows.get(end).at(), row, pod));
     }
   }
 
@@ -54,6 +60,11 @@ final class PodTimeline {
 
   List<ConditionChange> conditions() {
     return conditions;
+  }
+
+  /** Whether the pod was removed and did not come back. */
+  boolean removed() {
+    return removed;
   }
 
   /** The last state that was stored. */

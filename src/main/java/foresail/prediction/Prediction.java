@@ -5,9 +5,11 @@ import foresail.simulation.Run.Change;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Assumption;
+import foresail.simulation.facts.Observation;
 import foresail.simulation.store.Events;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +19,31 @@ import java.util.Map;
  *
  * @param horizon where the run ended
  * @param pods in the order of their creation
+ * @param workloads in the order of their creation
  */
 public record Prediction(
     Duration horizon,
     List<PodPrediction> pods,
+    List<WorkloadPrediction> workloads,
     List<Run.Refused> refused,
     List<Assumption> assumptions) {
   public Prediction {
     pods = List.copyOf(pods);
+    workloads = List.copyOf(workloads);
     refused = List.copyOf(refused);
     assumptions = List.copyOf(assumptions);
   }
 
   public static Prediction of(Run run) {
     Map<Key, PodTimeline> timelines = new LinkedHashMap<>();
+    var owners = new Owners();
+    var workloads = new WorkloadTeller();
     for (Change change : run.changes()) {
+      owners.add(change.object());
       if (change.object() instanceof Pod pod) {
         timelines.computeIfAbsent(pod.key(), key -> new PodTimeline()).add(change);
+      } else {
+        workloads.add(change);
       }
     }
     Map<Key, List<EventLine>> events = new LinkedHashMap<>();
@@ -42,11 +52,40 @@ public record Prediction(
         events
             .computeIfAbsent(new Key(event.namespace(), event.name()), key -> new ArrayList<>())
             .add(EventLine.of(event));
+      } else {
+        workloads.add(event);
       }
     }
+    Moment.Waits waits = waits(run.observations());
     var pods = new ArrayList<PodPrediction>();
     timelines.forEach(
-        (key, timeline) -> pods.add(PodTeller.tell(timeline, events.getOrDefault(key, List.of()))));
-    return new Prediction(run.horizon(), pods, run.refused(), run.assumptions());
+        (key, timeline) ->
+            pods.add(
+                PodTeller.tell(
+                    timeline,
+                    owners.of(timeline.lastState()),
+                    events.getOrDefault(key, List.of()),
+                    waits,
+                    run.horizon(),
+                    run.openEnd())));
+    return new Prediction(run.horizon(), pods, workloads.told(), run.refused(), run.assumptions());
+  }
+
+  private static Moment.Waits waits(List<Observation> observations) {
+    Map<String, List<Observation>> byContainer = new HashMap<>();
+    for (Observation each : observations) {
+      byContainer
+          .computeIfAbsent(each.podUid() + "/" + each.container(), key -> new ArrayList<>())
+          .add(each);
+    }
+    return (podUid, container, at) -> {
+      String text = "";
+      for (Observation each : byContainer.getOrDefault(podUid + "/" + container, List.of())) {
+        if (each.at().compareTo(at) < 0) {
+          text = each.text();
+        }
+      }
+      return text;
+    };
   }
 }

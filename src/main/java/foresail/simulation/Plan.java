@@ -10,7 +10,8 @@ import java.util.Optional;
  * What is to be simulated.
  *
  * @param namespace of objects that name none; it exists
- * @param until where the run ends
+ * @param until where the run ends; empty for the usual horizon, and loops are then told until their
+ *     fifth restart
  * @param start wall time of 0 s; empty where nobody said: only schedules depend on it
  * @param steps in the order of their times
  * @param jitter where the run takes its chances from
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public record Plan(
     String namespace,
-    Duration until,
+    Optional<Duration> until,
     Optional<Instant> start,
     List<Step> steps,
     Jitter jitter,
@@ -31,5 +32,10 @@ public record Plan(
 
   public Plan {
     steps = List.copyOf(steps);
+  }
+
+  /** Where the run ends. */
+  public Duration horizon() {
+    return until.orElse(USUAL_HORIZON);
   }
 }

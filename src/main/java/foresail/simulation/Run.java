@@ -2,6 +2,7 @@ package foresail.simulation;
 
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.facts.Assumption;
+import foresail.simulation.facts.Observation;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.store.Events;
 import java.time.Duration;
@@ -12,22 +13,27 @@ import java.util.Optional;
  * All that happened in a run.
  *
  * @param horizon where it was to end
+ * @param openEnd whether nobody said where it is to end: loops need not be told to the end
  * @param changes of objects, in the order in which they were stored
  * @param events in the order in which they were first told
+ * @param observations what kept scripts waiting, in the order of time
  * @param refused what the server did not accept from the user
  */
 public record Run(
     Ending ending,
     Duration horizon,
+    boolean openEnd,
     List<Change> changes,
     List<Events.Event> events,
     List<Refused> refused,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    List<Observation> observations) {
   public Run {
     changes = List.copyOf(changes);
     events = List.copyOf(events);
     refused = List.copyOf(refused);
     assumptions = List.copyOf(assumptions);
+    observations = List.copyOf(observations);
   }
 
   /**

@@ -21,6 +21,7 @@ import foresail.simulation.controller.Controllers;
 import foresail.simulation.controller.node.NodeLifecycle;
 import foresail.simulation.controller.volume.DefaultStorageClass;
 import foresail.simulation.facts.Assumptions;
+import foresail.simulation.facts.Observations;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.EventQueue;
 import foresail.simulation.kernel.Priority;
@@ -79,6 +80,7 @@ public final class Simulation {
   private final NodeLifecycle nodes;
   private final Recorder recorder;
   private final Assumptions assumptions = new Assumptions();
+  private final Observations observations = new Observations();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final List<Run.Refused> refused = new ArrayList<>();
 
@@ -99,14 +101,16 @@ public final class Simulation {
   /** Simulates a plan on a cluster. */
   public static Run run(Cluster cluster, Plan plan) {
     var simulation = new Simulation(cluster, plan);
-    Ending ending = simulation.queue.run(plan.until(), plan.stepLimit());
+    Ending ending = simulation.queue.run(plan.horizon(), plan.stepLimit());
     return new Run(
         ending,
-        plan.until(),
+        plan.horizon(),
+        plan.until().isEmpty(),
         simulation.recorder.changes(),
         simulation.env.events().all(),
         simulation.refused,
-        simulation.assumptions.all());
+        simulation.assumptions.all(),
+        simulation.observations.all());
   }
 
   private void populate(Cluster cluster) {
@@ -132,7 +136,12 @@ public final class Simulation {
     Controllers.start(env, plan.start(), assumptions);
     var processes =
         new Processes(
-            env, cluster.facts(), assumptions, plan.start().orElse(EPOCH), kubelets::values);
+            env,
+            cluster.facts(),
+            assumptions,
+            observations,
+            plan.start().orElse(EPOCH),
+            kubelets::values);
     int number = 0;
     for (Node node : api.list(Node.KIND)) {
       kubelets.put(

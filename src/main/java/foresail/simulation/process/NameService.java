@@ -63,6 +63,23 @@ final class NameService {
     return cached(name);
   }
 
+  /** Why a name has no address, in one line. */
+  String whyMissing(Pod from, String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    int suffix = name.indexOf(".svc");
+    String[] parts = (suffix < 0 ? name : name.substring(0, suffix)).split("\\.");
+    String service = parts[parts.length > 2 ? 1 : 0];
+    String namespace = parts.length > 1 ? parts[parts.length - 1] : from.namespace();
+    boolean exists = api.get(Declared.SERVICE, namespace, service).isPresent();
+    return exists
+        ? host + " has no address: no pod of Service \"" + service + "\" is ready"
+        : host
+            + " does not resolve: there is no Service \""
+            + service
+            + "\" in namespace "
+            + namespace;
+  }
+
   private static boolean isAddress(String name) {
     return !name.isEmpty()
         && (name.indexOf(':') >= 0

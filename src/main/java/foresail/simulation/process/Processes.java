@@ -7,6 +7,7 @@ import foresail.simulation.facts.Assumptions;
 import foresail.simulation.facts.Behaviour;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.facts.Image;
+import foresail.simulation.facts.Observations;
 import foresail.simulation.kubelet.Expansion;
 import foresail.simulation.kubelet.Kubelet;
 import foresail.simulation.runtime.ContainerRequest;
@@ -31,6 +32,7 @@ public final class Processes implements Launcher {
   private final Environment env;
   private final Facts facts;
   private final Assumptions assumptions;
+  private final Observations observations;
   private final PodFiles files;
   private final Network network;
   private final NameService names;
@@ -43,11 +45,13 @@ public final class Processes implements Launcher {
       Environment env,
       Facts facts,
       Assumptions assumptions,
+      Observations observations,
       Instant start,
       Supplier<Collection<Kubelet>> kubelets) {
     this.env = env;
     this.facts = facts;
     this.assumptions = assumptions;
+    this.observations = observations;
     this.wallClock = () -> start.plus(env.clock().now());
     this.files = new PodFiles(env.api(), wallClock);
     this.network = new Network(env, facts, kubelets);
@@ -151,7 +155,11 @@ public final class Processes implements Launcher {
         container.stdin(),
         memoryLimit(container),
         checked,
-        new Reach(pod, names, network),
+        new Reach(
+            names,
+            network,
+            pod,
+            text -> observations.note(env.clock().now(), pod.uid(), container.name(), text)),
         unknowns,
         new Listening(env.clock(), world.files()));
   }

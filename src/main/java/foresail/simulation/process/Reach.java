@@ -6,23 +6,34 @@ import foresail.simulation.runtime.Process;
 import foresail.simulation.runtime.Process.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What programs of one pod reach over the network. */
 final class Reach {
-  private final Pod pod;
   private final NameService names;
   private final Network network;
+  private final Pod pod;
+  private final Consumer<String> notes;
 
-  Reach(Pod pod, NameService names, Network network) {
-    this.pod = pod;
+  /**
+   * @param notes told what keeps the program waiting; an empty text where nothing does
+   */
+  Reach(NameService names, Network network, Pod pod, Consumer<String> notes) {
     this.names = names;
     this.network = network;
+    this.pod = pod;
+    this.notes = notes;
   }
 
   Answer lookUp(String host) {
     List<String> addresses = names.resolve(pod, host);
-    return addresses.isEmpty() ? new Answer.NotResolved() : new Answer.Resolved(addresses);
+    if (addresses.isEmpty()) {
+      notes.accept(names.whyMissing(pod, host));
+      return new Answer.NotResolved();
+    }
+    notes.accept("");
+    return new Answer.Resolved(addresses);
   }
 
   /** Empty where no word comes back. */
@@ -44,16 +55,22 @@ final class Reach {
       String host, int port, Function<Process, Reply> question, Function<Reply, Answer> answered) {
     List<String> addresses = names.resolve(pod, host);
     if (addresses.isEmpty()) {
+      notes.accept(names.whyMissing(pod, host));
       return Optional.of(new Answer.NotResolved());
     }
     boolean silent = false;
     for (String address : addresses) {
       Network.Result result = network.ask(pod, address, port, question);
       if (result instanceof Network.Result.Answered hit) {
+        notes.accept("");
         return Optional.of(answered.apply(hit.reply()));
       }
       silent |= result instanceof Network.Result.Silence;
     }
+    notes.accept(
+        silent
+            ? "nothing answers at " + host + " port " + port
+            : "nothing listens at " + host + " port " + port);
     return silent ? Optional.empty() : Optional.of(new Answer.Refused());
   }
 }

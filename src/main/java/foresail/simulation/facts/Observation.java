@@ -1,0 +1,11 @@
+package foresail.simulation.facts;
+
+import java.time.Duration;
+
+/**
+ * Something outside a container that keeps its script waiting.
+ *
+ * @param podUid of the container's pod
+ * @param text one line: {@code Service "db" does not exist}; empty where the wait is over
+ */
+public record Observation(Duration at, String podUid, String container, String text) {}

@@ -1,0 +1,28 @@
+package foresail.simulation.facts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what keeps scripts waiting; a text that does not change is noted once. */
+public final class Observations {
+  private final Map<String, String> latest = new HashMap<>();
+  private final List<Observation> all = new ArrayList<>();
+
+  /**
+   * @param text empty where nothing keeps the container waiting any more
+   */
+  public void note(Duration at, String podUid, String container, String text) {
+    String before = latest.put(podUid + "/" + container, text);
+    if (!text.equals(before == null ? "" : before)) {
+      all.add(new Observation(at, podUid, container, text));
+    }
+  }
+
+  /** In the order in which they were made. */
+  public List<Observation> all() {
+    return new ArrayList<>(all);
+  }
+}
