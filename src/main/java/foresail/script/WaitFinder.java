@@ -63,7 +63,7 @@ final class WaitFinder {
   }
 
   private void loop(Command.Loop loop, boolean polls, boolean bounded) {
-    boolean endless = !loop.until() && Waits.isAlwaysTrue(loop.condition());
+    boolean endless = !loop.until() && Command.isAlwaysTrue(loop.condition());
     boolean leaves = Exits.in(loop.body());
     if (endless) {
       walk(loop.body(), polls || leaves, bounded);

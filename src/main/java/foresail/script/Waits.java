@@ -1,6 +1,5 @@
 package foresail.script;
 
-import foresail.script.syntax.Command;
 import foresail.script.syntax.Dialect;
 import java.util.List;
 
@@ -26,20 +25,5 @@ public final class Waits {
     var finder = new WaitFinder(new Constants(facts), Dialect.POSIX);
     finder.vector(script.argv());
     return finder.found();
-  }
-
-  /** Whether a command is true whatever happens: {@code true}, {@code :}. */
-  static boolean isAlwaysTrue(Command command) {
-    if (command instanceof Command.Sequence sequence && sequence.entries().size() == 1) {
-      return isAlwaysTrue(sequence.entries().get(0).command());
-    }
-    return command instanceof Command.Simple simple
-        && simple.words().size() == 1
-        && simple
-            .words()
-            .get(0)
-            .bare()
-            .filter(word -> word.equals("true") || word.equals(":"))
-            .isPresent();
   }
 }

@@ -170,4 +170,23 @@ final class MachineTest {
     var bash = Run.bash("until (echo > /dev/tcp/db/80) 2>/dev/null; do sleep 1; done");
     ends(bash.at("2.5", () -> bash.listening.add("db:80")), 0, 3);
   }
+
+  @Test
+  void programsThatNothingComesAfterAreLast() {
+    var run = Run.bash("pip install x && python app.py").go();
+    assertEquals(List.of(false, true), run.unknown().stream().map(Effect.Unknown::last).toList());
+    run = Run.of("set -e; (sysctl -w a); if [ -f /x ]; then a; else b; fi").go();
+    assertEquals(List.of(false, true), run.unknown().stream().map(Effect.Unknown::last).toList());
+    run = Run.of("server & wait").go();
+    assertTrue(run.unknown().get(0).last());
+    run = Run.of("for i in 1; do migrate; done; exec server | cat").go();
+    assertEquals(List.of(false, true), run.unknown().stream().map(Effect.Unknown::last).toList());
+    assertTrue(new Run(List.of("nginx")).go().unknown().get(0).last());
+  }
+
+  @Test
+  void subshellsInLoops() {
+    prints("for i in 1 2; do (break; echo no); echo $i; done", "1\n2\n");
+    prints("(exit 3); echo $?; (trap 'echo t' EXIT; exit 2); echo $?", "3\nt\n2\n");
+  }
 }

@@ -30,8 +30,7 @@ final class Connections {
   static Outcome nc(Invocation call) {
     var options = Options.of(call.arguments(), "wpisqe");
     if (options.has("l")) {
-      // It serves whoever connects; which nobody is known to do.
-      return Outcome.forEver();
+      return new Outcome.Unknowable("who connects to it is not known");
     }
     if (options.has("u") || options.has("U")) {
       return new Outcome.Unknowable("nc over UDP or a socket file is not read");

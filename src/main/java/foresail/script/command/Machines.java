@@ -63,7 +63,7 @@ final class Machines {
   static Outcome id(Invocation call) {
     var options = Options.of(call.arguments(), "");
     boolean root = call.user().equals("root");
-    var number = root ? "0" : "1000";
+    var number = root ? "0" : call.user().matches("[0-9]+") ? call.user() : "1000";
     if (options.has("n")) {
       call.out(call.user() + "\n");
     } else if (options.has("u", "g", "G")) {

@@ -17,6 +17,11 @@ final class AndOrFrame extends Frame {
   }
 
   @Override
+  boolean hasMore() {
+    return next < list.links().size();
+  }
+
+  @Override
   void step(Process process) {
     if (next < 0) {
       next = 0;

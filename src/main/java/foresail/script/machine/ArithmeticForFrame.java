@@ -26,6 +26,11 @@ final class ArithmeticForFrame extends WordFrame implements Frame.Loop {
   }
 
   @Override
+  boolean hasMore() {
+    return true;
+  }
+
+  @Override
   void step(Process process) {
     switch (state) {
       case START ->

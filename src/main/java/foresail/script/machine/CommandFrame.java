@@ -73,10 +73,12 @@ final class CommandFrame extends Frame {
     if (name.isEmpty()) {
       process.error(process.shell.name + ": : not found\n");
       outcome = Outcome.done(127);
-    } else if (world.isMissing(name)) {
-      notFound(process, name);
     } else if (name.indexOf('/') >= 0 && scriptFile(process, name)) {
       // It runs, or has failed.
+    } else if (world.isMissing(name)) {
+      if (name.indexOf('/') >= 0 || !onPath(process, name)) {
+        notFound(process, name);
+      }
     } else if (isShell(name)) {
       startShell(process, ShellInvocation.of(argv).orElseThrow());
     } else {
@@ -231,7 +233,7 @@ final class CommandFrame extends Frame {
   }
 
   private void unknown(Process process, String why) {
-    var effect = new Effect.Unknown(argv, why, at);
+    var effect = new Effect.Unknown(argv, why, at, process.isLast());
     outcome =
         new Outcome.Await(
             effect,

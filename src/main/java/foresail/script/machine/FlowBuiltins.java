@@ -84,6 +84,9 @@ final class FlowBuiltins {
       if (goesOn) {
         loop.next(process);
       }
+    } else if (process.isInLoop()) {
+      // In a subshell within a loop: it ends, the loop outside goes on.
+      process.exit(0);
     }
   }
 
@@ -113,7 +116,8 @@ final class FlowBuiltins {
       }
     } else {
       process.request(
-          new Effect.Unknown(words, "the content of " + name + " is not known", -1),
+          new Effect.Unknown(
+              words, "the content of " + name + " is not known", -1, process.isLast()),
           answer -> process.status = Answers.status(answer));
     }
   }

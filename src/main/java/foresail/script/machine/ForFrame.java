@@ -19,6 +19,11 @@ final class ForFrame extends WordFrame implements Frame.Loop {
   }
 
   @Override
+  boolean hasMore() {
+    return true;
+  }
+
+  @Override
   void step(Process process) {
     if (values == null) {
       var words = loop.words();

@@ -21,6 +21,11 @@ abstract class Frame {
     return false;
   }
 
+  /** Whether commands are left to be run once the frame above this one is done. */
+  boolean hasMore() {
+    return false;
+  }
+
   /** A loop that break and continue count. */
   interface Loop {
     /** Goes on with the next round. */

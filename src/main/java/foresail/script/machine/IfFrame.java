@@ -18,6 +18,11 @@ final class IfFrame extends Frame {
   }
 
   @Override
+  boolean hasMore() {
+    return !chosen;
+  }
+
+  @Override
   void step(Process process) {
     if (chosen) {
       process.pop();

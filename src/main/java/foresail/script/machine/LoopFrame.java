@@ -18,6 +18,12 @@ final class LoopFrame extends Frame implements Frame.Loop {
     return true;
   }
 
+  /** A program in an endless loop may as well be a server that is to be started again. */
+  @Override
+  boolean hasMore() {
+    return tested || !Command.isAlwaysTrue(loop.condition());
+  }
+
   @Override
   void step(Process process) {
     if (!tested) {

@@ -30,6 +30,11 @@ final class Process {
   private boolean exiting;
   private boolean spinning;
 
+  /** The process that waits for this one to end; null for none. */
+  private Process waiter;
+
+  private boolean forkedInLoop;
+
   /** Exit status of the last command, {@code $?}. */
   int status;
 
@@ -178,9 +183,47 @@ final class Process {
     machine.request(this, new Effect.Spin(), answer -> spinning = false);
   }
 
-  /** Starts a child that shares nothing but open files with this process. */
+  /** Whether nothing comes after the frame on top, here and in those that wait for this process. */
+  boolean isLast() {
+    boolean top = true;
+    for (var frame : stack) {
+      if (!top && frame.hasMore()) {
+        return false;
+      }
+      top = false;
+    }
+    return waiter == null || waiter.isLastBelow();
+  }
+
+  private boolean isLastBelow() {
+    for (var frame : stack) {
+      if (frame.hasMore()) {
+        return false;
+      }
+    }
+    return waiter == null || waiter.isLastBelow();
+  }
+
+  /** Nobody waits for this process: it runs in the background. */
+  void detach() {
+    waiter = null;
+  }
+
+  /** Whether a loop is running here, or was where this process was forked. */
+  boolean isInLoop() {
+    for (var frame : stack) {
+      if (frame instanceof Frame.Loop) {
+        return true;
+      }
+    }
+    return forkedInLoop;
+  }
+
+  /** Starts a child that shares nothing but open files with this process, which waits for it. */
   Process fork() {
     var child = machine.start(descriptors.copy(), shell.fork());
+    child.waiter = this;
+    child.forkedInLoop = isInLoop();
     child.status = status;
     child.commandLine = commandLine;
     return child;

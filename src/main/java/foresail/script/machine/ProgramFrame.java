@@ -19,6 +19,11 @@ class ProgramFrame extends Frame {
   }
 
   @Override
+  final boolean hasMore() {
+    return next < program.lines().size();
+  }
+
+  @Override
   final void step(Process process) {
     if (next < program.lines().size()) {
       process.push(Frames.of(program.lines().get(next++)));
@@ -36,7 +41,8 @@ class ProgramFrame extends Frame {
       process.exit(2);
     } else {
       process.request(
-          new Effect.Unknown(List.of(process.shell.name), problem.message(), problem.at()),
+          new Effect.Unknown(
+              List.of(process.shell.name), problem.message(), problem.at(), process.isLast()),
           answer -> process.exit(Answers.status(answer)));
     }
   }

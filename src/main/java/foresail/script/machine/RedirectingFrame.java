@@ -105,7 +105,10 @@ abstract class RedirectingFrame extends WordFrame {
     } else {
       process.request(
           new Effect.Unknown(
-              List.of("<", target), "the content of " + target + " is not known", -1),
+              List.of("<", target),
+              "the content of " + target + " is not known",
+              -1,
+              process.isLast()),
           answer -> {
             var text = answer instanceof Answer.Ended ended ? ended.output() : "";
             point(process, descriptor, new OpenFile.Text(text));

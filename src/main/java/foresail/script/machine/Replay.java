@@ -105,14 +105,18 @@ final class Replay implements Scope {
       case "RANDOM" -> Optional.of(Integer.toString(process.machine.random()));
       case "PPID" -> Optional.of("0");
       case "BASHPID" -> Optional.of(Integer.toString(process.pid));
-      case "UID", "EUID" ->
-          Optional.of(process.machine.environment().user().equals("root") ? "0" : "1000");
+      case "UID", "EUID" -> Optional.of(userNumber());
       case "EPOCHSECONDS" ->
           Optional.of(Long.toString(process.machine.world().now().getEpochSecond()));
       case "SECONDS" -> Optional.of(Long.toString(process.machine.seconds()));
       case "LINENO" -> Optional.of("1");
       default -> shell.variables.get(name);
     };
+  }
+
+  private String userNumber() {
+    var user = process.machine.environment().user();
+    return user.equals("root") ? "0" : user.matches("[0-9]+") ? user : "1000";
   }
 
   @Override

@@ -17,6 +17,11 @@ final class SequenceFrame extends Frame {
   }
 
   @Override
+  boolean hasMore() {
+    return next < sequence.entries().size();
+  }
+
+  @Override
   void step(Process process) {
     if (next == sequence.entries().size()) {
       process.pop(next == 0 ? 0 : process.status);
@@ -32,6 +37,7 @@ final class SequenceFrame extends Frame {
 
   private static void background(Process process, Command command) {
     var child = process.fork();
+    child.detach();
     // A job without job control reads from nothing.
     child.descriptors.set(0, new OpenFile.Nothing());
     child.push(Frames.inChild(command));

@@ -76,7 +76,8 @@ final class ShellFrame extends Frame {
     } else {
       var words = List.of(call.dialect() == Dialect.BASH ? "bash" : "sh", name);
       process.request(
-          new Effect.Unknown(words, "the content of " + name + " is not known", at),
+          new Effect.Unknown(
+              words, "the content of " + name + " is not known", at, process.isLast()),
           answer -> process.exit(Answers.status(answer)));
     }
   }

@@ -23,6 +23,11 @@ final class SubstitutionFrame extends WordFrame {
   }
 
   @Override
+  boolean hasMore() {
+    return true;
+  }
+
+  @Override
   void step(Process process) {
     if (child != null) {
       finish(process);

@@ -10,6 +10,11 @@ final class TestedFrame extends Frame {
   }
 
   @Override
+  boolean hasMore() {
+    return true;
+  }
+
+  @Override
   void step(Process process) {
     if (started) {
       process.pop();

@@ -1,6 +1,7 @@
 package foresail.script.machine;
 
 import foresail.script.word.Arithmetic;
+import foresail.script.word.ExpansionFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -98,8 +99,11 @@ final class VariableBuiltins {
     boolean global = false;
     for (var word : words.subList(1, words.size())) {
       if (word.startsWith("-")) {
+        if (word.indexOf('A') > 0) {
+          throw ExpansionFailure.unsupported("arrays with text keys are not read");
+        }
         export |= word.indexOf('x') > 0;
-        array |= word.indexOf('a') > 0 || word.indexOf('A') > 0;
+        array |= word.indexOf('a') > 0;
         global |= word.indexOf('g') > 0;
         continue;
       }

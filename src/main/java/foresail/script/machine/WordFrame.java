@@ -35,7 +35,8 @@ abstract class WordFrame extends Frame {
   static void failed(Process process, ExpansionFailure failure) {
     if (failure.unsupported()) {
       process.request(
-          new Effect.Unknown(List.of(process.shell.name), failure.getMessage(), -1),
+          new Effect.Unknown(
+              List.of(process.shell.name), failure.getMessage(), -1, process.isLast()),
           answer -> process.exit(Answers.status(answer)));
       return;
     }

@@ -8,6 +8,21 @@ public sealed interface Command {
   /** Offset of its first character in the script. */
   int at();
 
+  /** Whether a command succeeds whatever happens: {@code true}, {@code :}. */
+  static boolean isAlwaysTrue(Command command) {
+    if (command instanceof Sequence sequence && sequence.entries().size() == 1) {
+      return isAlwaysTrue(sequence.entries().get(0).command());
+    }
+    return command instanceof Simple simple
+        && simple.words().size() == 1
+        && simple
+            .words()
+            .get(0)
+            .bare()
+            .filter(word -> word.equals("true") || word.equals(":"))
+            .isPresent();
+  }
+
   /** Commands one after the other. */
   record Sequence(int at, List<Entry> entries) implements Command {
     public Sequence {

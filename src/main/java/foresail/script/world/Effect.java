@@ -66,8 +66,10 @@ public sealed interface Effect {
    * @param commandLine the expanded words, the program's name first
    * @param why one line, no full stop
    * @param at offset in the script, or -1 where the program is the container's own command
+   * @param last whether nothing of the script comes after it: the usual place of a server. A
+   *     program that something comes after is one whose end the author expects
    */
-  record Unknown(List<String> commandLine, String why, int at) implements Effect {
+  record Unknown(List<String> commandLine, String why, int at, boolean last) implements Effect {
     public Unknown {
       commandLine = List.copyOf(commandLine);
     }

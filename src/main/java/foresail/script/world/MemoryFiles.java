@@ -14,6 +14,9 @@ public final class MemoryFiles implements FileSystem {
   private static final String IS_A_DIRECTORY = "Is a directory";
   private static final int MOST_LINKS = 20;
 
+  /** In bytes, on most file systems; never 0, so that test -s holds. */
+  private static final long DIRECTORY_SIZE = 4096;
+
   /** By path; a sorted map keeps the entries of a directory together and in order. */
   private final Map<String, Entry> entries = new TreeMap<>();
 
@@ -42,7 +45,7 @@ public final class MemoryFiles implements FileSystem {
     }
 
     long size() {
-      return size >= 0 ? size : text.length();
+      return kind == Kind.DIRECTORY ? DIRECTORY_SIZE : size >= 0 ? size : text.length();
     }
   }
 
