@@ -20,21 +20,36 @@ public sealed interface VolumeSource {
 
   /**
    * @param items empty for all keys
+   * @param defaultMode permissions of the files whose item has none; empty for 0644
    */
-  record ConfigMap(Node node, String name, boolean optional, List<KeyToPath> items)
+  record ConfigMap(
+      Node node,
+      String name,
+      boolean optional,
+      List<KeyToPath> items,
+      Optional<Integer> defaultMode)
       implements VolumeSource, Located {}
 
   /**
    * @param items empty for all keys
+   * @param defaultMode permissions of the files whose item has none; empty for 0644
    */
-  record Secret(Node node, String name, boolean optional, List<KeyToPath> items)
+  record Secret(
+      Node node,
+      String name,
+      boolean optional,
+      List<KeyToPath> items,
+      Optional<Integer> defaultMode)
       implements VolumeSource, Located {}
 
   /**
    * Several sources in one directory; each is a ConfigMap, Secret, ServiceAccountToken, DownwardApi
    * or Other.
+   *
+   * @param defaultMode permissions of the files whose item has none; empty for 0644
    */
-  record Projected(Node node, List<VolumeSource> sources) implements VolumeSource, Located {}
+  record Projected(Node node, List<VolumeSource> sources, Optional<Integer> defaultMode)
+      implements VolumeSource, Located {}
 
   /** Only within {@link Projected}. */
   record ServiceAccountToken(String path) implements VolumeSource {}
@@ -83,14 +98,20 @@ public sealed interface VolumeSource {
               source.node(),
               source.string("name"),
               source.bool("optional"),
-              source.list("items", KeyToPath::of));
+              source.list("items", KeyToPath::of),
+              source.optionalInt("defaultMode"));
       case "secret" ->
           new Secret(
               source.node(),
               source.optionalString("secretName").orElseGet(() -> source.string("name")),
               source.bool("optional"),
-              source.list("items", KeyToPath::of));
-      case "projected" -> new Projected(source.node(), source.list("sources", VolumeSource::of));
+              source.list("items", KeyToPath::of),
+              source.optionalInt("defaultMode"));
+      case "projected" ->
+          new Projected(
+              source.node(),
+              source.list("sources", VolumeSource::of),
+              source.optionalInt("defaultMode"));
       case "serviceAccountToken" -> new ServiceAccountToken(source.string("path"));
       case "downwardAPI" -> new DownwardApi(source.list("items", DownwardFile::of));
       case "persistentVolumeClaim" ->

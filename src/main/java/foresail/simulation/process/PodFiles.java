@@ -29,6 +29,9 @@ import java.util.function.Supplier;
  * node or the claim.
  */
 final class PodFiles {
+  /** Permissions of files for which a manifest names none (core/v1 defaults, v1.36). */
+  private static final int READABLE = 0644;
+
   private static final String TOKEN_FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 
   private final ApiServer api;
@@ -108,7 +111,7 @@ final class PodFiles {
     }
     // Filled anew for each container, as a volume is kept up to date while it is mounted.
     var files = new MemoryFiles(clock);
-    fill(pod, source, podIp, files);
+    fill(pod, source, podIp, READABLE, files);
     return new Files(files, true);
   }
 
@@ -117,11 +120,13 @@ final class PodFiles {
     return new Files(lasting.computeIfAbsent(key, unused -> new MemoryFiles(clock)), false);
   }
 
-  private void fill(Pod pod, VolumeSource source, String podIp, MemoryFiles files) {
+  private void fill(Pod pod, VolumeSource source, String podIp, int mode, MemoryFiles files) {
     if (source instanceof VolumeSource.ConfigMap map) {
-      fill(pod, Declared.CONFIG_MAP, map.name(), map.items(), files);
+      int usual = map.defaultMode().orElse(mode);
+      fill(pod, Declared.CONFIG_MAP, map.name(), map.items(), usual, files);
     } else if (source instanceof VolumeSource.Secret secret) {
-      fill(pod, Declared.SECRET, secret.name(), secret.items(), files);
+      int usual = secret.defaultMode().orElse(mode);
+      fill(pod, Declared.SECRET, secret.name(), secret.items(), usual, files);
     } else if (source instanceof VolumeSource.DownwardApi api) {
       for (VolumeSource.DownwardFile file : api.items()) {
         String value = PodFields.value(pod, file.fieldPath(), podIp);
@@ -130,12 +135,18 @@ final class PodFiles {
     } else if (source instanceof VolumeSource.ServiceAccountToken token) {
       files.withFile(Paths.resolve("/", token.path()), "token");
     } else if (source instanceof VolumeSource.Projected projected) {
-      projected.sources().forEach(part -> fill(pod, part, podIp, files));
+      int usual = projected.defaultMode().orElse(mode);
+      projected.sources().forEach(part -> fill(pod, part, podIp, usual, files));
     }
   }
 
   private void fill(
-      Pod pod, Kind<Declared> kind, String name, List<KeyToPath> items, MemoryFiles files) {
+      Pod pod,
+      Kind<Declared> kind,
+      String name,
+      List<KeyToPath> items,
+      int mode,
+      MemoryFiles files) {
     Optional<ConfigData> data =
         api.get(kind, pod.namespace(), name).flatMap(found -> found.as(ConfigData.class));
     if (data.isEmpty()) {
@@ -143,12 +154,14 @@ final class PodFiles {
     }
     if (items.isEmpty()) {
       for (String key : data.get().keys()) {
-        files.withFile("/" + key, ConfigValues.of(data.get(), key));
+        files.withFile("/" + key, ConfigValues.of(data.get(), key)).setMode("/" + key, mode);
       }
     }
     for (KeyToPath item : items) {
       if (data.get().keys().contains(item.key())) {
-        files.withFile(Paths.resolve("/", item.path()), ConfigValues.of(data.get(), item.key()));
+        String path = Paths.resolve("/", item.path());
+        files.withFile(path, ConfigValues.of(data.get(), item.key()));
+        files.setMode(path, item.mode().orElse(mode));
       }
     }
   }

@@ -2,6 +2,8 @@ package foresail.simulation.process;
 
 import foresail.model.Container;
 import foresail.notation.Quantity;
+import foresail.script.world.FileSystem;
+import foresail.script.world.Paths;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.facts.Behaviour;
@@ -81,14 +83,32 @@ public final class Processes implements Launcher {
     if (setting.world().isMissing(command.get(0))) {
       return Launch.failed(START_ERROR, notFound(command.get(0)));
     }
+    if (isNotExecutable(setting, command.get(0))) {
+      return Launch.failed(START_ERROR, notStarted(command.get(0), "permission denied"));
+    }
     return Launch.of(new ScriptProcess(env.clock(), setting, Optional.empty()));
   }
 
+  /** A script in a volume whose files nobody may execute: a ConfigMap without defaultMode. */
+  private static boolean isNotExecutable(ScriptSetting setting, String program) {
+    return program.indexOf('/') >= 0
+        && setting
+            .world()
+            .files()
+            .status(Paths.resolve(setting.directory(), program))
+            .filter(file -> file.kind() == FileSystem.Kind.FILE && (file.mode() & 0111) == 0)
+            .isPresent();
+  }
+
   private static String notFound(String program) {
-    String why =
+    return notStarted(
+        program,
         program.indexOf('/') < 0
             ? "executable file not found in $PATH"
-            : "stat " + program + ": no such file or directory";
+            : "stat " + program + ": no such file or directory");
+  }
+
+  private static String notStarted(String program, String why) {
     return "failed to create containerd task: failed to create shim task: OCI runtime create"
         + " failed: runc create failed: unable to start container process: exec: \""
         + program

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Small servers that scripts start: busybox httpd, Python's http.server. */
+/** Small servers that scripts start: busybox httpd, nc -l, Python's http.server. */
 final class Servers {
   /** Stands for a program that runs on. */
   private static final Optional<ScriptRun.UnknownEnd> RUNS =
@@ -34,6 +34,12 @@ final class Servers {
     if (name.startsWith("python") && module > 0) {
       String port = module + 1 < words.size() ? words.get(module + 1) : "8000";
       listening.serve(port(port));
+      return RUNS;
+    }
+    boolean listens = words.stream().anyMatch(word -> word.matches("-[a-z]*l[a-z]*"));
+    if (listens && (name.equals("nc") || name.equals("ncat") || name.equals("netcat"))) {
+      String last = words.get(words.size() - 1);
+      listening.serve(port(option(words, "-p").or(() -> option(words, "-lp")).orElse(last)));
       return RUNS;
     }
     return Optional.empty();

@@ -47,7 +47,8 @@ final class Unknowns {
       return server.filter(end -> !end.after().isNegative());
     }
     String what = "what " + String.join(" ", words.subList(0, Math.min(3, words.size()))) + " does";
-    Optional<Duration> takes = takes();
+    // What comes before other commands is expected to end: apt-get update && server.
+    Optional<Duration> takes = program.last() ? takes() : Optional.of(INIT_TAKES);
     assume(takes, "nothing is known of " + what);
     if (takes.isPresent()) {
       return Optional.of(new ScriptRun.UnknownEnd(takes.get(), 0));
