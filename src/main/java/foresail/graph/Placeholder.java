@@ -6,7 +6,7 @@ public final class Placeholder {
 
   /**
    * Whether a value is to be replaced: it holds {@code {{}, {@code ${}, {@code $(}, {@code $NAME},
-   * {@code <...>}, {@code __NAME__}, {@code %NAME%}, {@code REPLACE} or {@code CHANGEME}.
+   * {@code <...>}, {@code {...}}, {@code __NAME__}, {@code %NAME%}, {@code REPLACE} or {@code CHANGEME}.
    */
   public static boolean isIn(String value) {
     return value.contains("{{")
@@ -16,6 +16,7 @@ public final class Placeholder {
         || value.contains("REPLACE")
         || value.contains("CHANGEME")
         || encloses(value, '<', '>')
+        || encloses(value, '{', '}')
         || enclosesName(value, "__")
         || enclosesName(value, "%");
   }

@@ -13,11 +13,27 @@ public final class InvalidImageName implements ContainerCheck {
   @Override
   public void check(Workload workload, Container container, Role role, Scope scope) {
     String image = container.image();
-    if (image.isEmpty() || Placeholder.isIn(image) || ImageReference.parse(image).isPresent()) {
+    if (image.isEmpty()
+        || Placeholder.isIn(image)
+        || hasWordInCapitals(image)
+        || ImageReference.parse(image).isPresent()) {
       return;
     }
     scope.report(
         Place.of(container, "image"), "\"" + image + "\" is no image name" + because(image));
+  }
+
+  /** {@code REGION-docker.pkg.dev/PROJECT_ID/web}: somebody is to put names in place of these. */
+  private static boolean hasWordInCapitals(String image) {
+    int capitals = 0;
+    for (int i = 0; i < image.length(); i++) {
+      char c = image.charAt(i);
+      capitals = c == '_' || (c >= 'A' && c <= 'Z') ? capitals + 1 : 0;
+      if (capitals >= 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String because(String image) {

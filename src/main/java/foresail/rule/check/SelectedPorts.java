@@ -23,4 +23,9 @@ final class SelectedPorts {
     }
     return ports;
   }
+
+  /** Objects of versions that are not served any more have no defaults. */
+  static String protocol(String written) {
+    return written.isEmpty() ? "TCP" : written;
+  }
 }

@@ -29,7 +29,7 @@ public final class ServiceProtocolMismatch implements Check {
                           && one.containerPort() == port.targetPort().number())
               .toList();
       if (!same.isEmpty()
-          && same.stream().noneMatch(one -> one.protocol().equals(port.protocol()))) {
+          && same.stream().noneMatch(one -> isSame(one.protocol(), port.protocol()))) {
         scope
             .report(
                 Place.of(port, Written.has(port, "protocol") ? "protocol" : "port"),
@@ -43,5 +43,9 @@ public final class ServiceProtocolMismatch implements Check {
             .related(same.get(0).span(), "declared for " + same.get(0).protocol());
       }
     }
+  }
+
+  private static boolean isSame(String left, String right) {
+    return SelectedPorts.protocol(left).equals(SelectedPorts.protocol(right));
   }
 }

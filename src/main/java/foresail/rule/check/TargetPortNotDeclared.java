@@ -44,7 +44,7 @@ public final class TargetPortNotDeclared implements Check {
   private static boolean isUnknown(Workload pod, Service.ServicePort wanted) {
     List<ContainerPort> declared =
         SelectedPorts.of(pod).stream()
-            .filter(port -> port.protocol().equals(wanted.protocol()))
+            .filter(port -> SelectedPorts.protocol(port.protocol()).equals(wanted.protocol()))
             .toList();
     int number = wanted.targetPort().number();
     return !declared.isEmpty()

@@ -39,7 +39,7 @@ public final class UnknownTargetPort implements Check {
   private static boolean has(List<ContainerPort> declared, Service.ServicePort wanted) {
     for (ContainerPort port : declared) {
       if (port.name().equals(wanted.targetPort().text())
-          && port.protocol().equals(wanted.protocol())) {
+          && SelectedPorts.protocol(port.protocol()).equals(wanted.protocol())) {
         return true;
       }
     }
