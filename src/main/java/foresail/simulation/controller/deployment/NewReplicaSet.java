@@ -21,6 +21,9 @@ import java.util.Optional;
  * <p>Source: getNewReplicaSet in pkg/controller/deployment/sync.go, v1.36.
  */
 final class NewReplicaSet {
+  /** What the server says to a write that knows of an older state; it is tried again. */
+  private static final String CONFLICT = "the object has been modified";
+
   private NewReplicaSet() {}
 
   /** Brings the revision, minReadySeconds and conditions of the current one up to date. */
@@ -59,7 +62,7 @@ final class NewReplicaSet {
       Created<ReplicaSet> answer = rollout.env().api().create(wanted);
       if (answer.object().isPresent()) {
         created(rollout, answer.object().get());
-        return Optional.empty();
+        return rollout.outdated() ? Optional.of(CONFLICT) : Optional.empty();
       }
       if (!answer.reason().equals("AlreadyExists")) {
         Progress.couldNotCreate(rollout, wanted.name(), answer.message());
@@ -75,7 +78,7 @@ final class NewReplicaSet {
     }
     Revisions.mark(rollout, set, Revisions.next(rollout));
     Revisions.rememberSize(rollout, set);
-    if (Progress.hasDeadline(rollout.deployment())) {
+    if (Progress.hasDeadline(rollout.deployment()) && !rollout.outdated()) {
       Progress.created(rollout, set.name());
     }
   }

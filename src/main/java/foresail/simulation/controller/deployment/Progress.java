@@ -62,8 +62,10 @@ final class Progress {
     boolean paused = deployment.spec().paused();
     if (paused && !reason.equals(PAUSED)) {
       write(rollout, Condition.UNKNOWN, PAUSED, "Deployment is paused");
+      rollout.outdate();
     } else if (!paused && reason.equals(PAUSED)) {
       write(rollout, Condition.UNKNOWN, RESUMED, "Deployment is resumed");
+      rollout.outdate();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
 final class Rollout {
   private final Environment env;
   private final Key key;
+  private boolean outdated;
 
   Rollout(Environment env, Key key) {
     this.env = env;
@@ -27,6 +28,16 @@ final class Rollout {
 
   Environment env() {
     return env;
+  }
+
+  /** Notes that this sync has written a status since it read the Deployment. */
+  void outdate() {
+    outdated = true;
+  }
+
+  /** Whether the real controller's next write of the status would meet a conflict. */
+  boolean outdated() {
+    return outdated;
   }
 
   Duration now() {
