@@ -1,5 +1,8 @@
 package foresail.validation;
 
+import foresail.validation.admission.MutatingPolicyChecks;
+import foresail.validation.admission.ValidatingPolicyChecks;
+import foresail.validation.admission.WebhookChecks;
 import foresail.validation.check.Check;
 import foresail.validation.config.ConfigMapChecks;
 import foresail.validation.config.NamespaceChecks;
@@ -73,7 +76,13 @@ final class Kinds {
           "policy/PodDisruptionBudget",
           "scheduling.k8s.io/PriorityClass",
           "node.k8s.io/RuntimeClass",
-          "coordination.k8s.io/Lease");
+          "coordination.k8s.io/Lease",
+          "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+          "admissionregistration.k8s.io/MutatingWebhookConfiguration",
+          "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
+          "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
+          "admissionregistration.k8s.io/MutatingAdmissionPolicy",
+          "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding");
 
   private Kinds() {}
 
@@ -85,6 +94,7 @@ final class Kinds {
           case "batch" -> batch(kind);
           case "networking.k8s.io" -> networking(kind);
           case "storage.k8s.io" -> storage(kind);
+          case "admissionregistration.k8s.io" -> admission(kind);
           default -> only(group, kind);
         });
   }
@@ -155,6 +165,18 @@ final class Kinds {
       case "CSIStorageCapacity" -> CsiChecks.CSI_STORAGE_CAPACITY;
       case "VolumeAttachment" -> CsiChecks.VOLUME_ATTACHMENT;
       case "VolumeAttributesClass" -> CsiChecks.VOLUME_ATTRIBUTES_CLASS;
+      default -> null;
+    };
+  }
+
+  private static Check admission(String kind) {
+    return switch (kind) {
+      case "ValidatingWebhookConfiguration" -> WebhookChecks.VALIDATING;
+      case "MutatingWebhookConfiguration" -> WebhookChecks.MUTATING;
+      case "ValidatingAdmissionPolicy" -> ValidatingPolicyChecks.POLICY;
+      case "ValidatingAdmissionPolicyBinding" -> ValidatingPolicyChecks.BINDING;
+      case "MutatingAdmissionPolicy" -> MutatingPolicyChecks.POLICY;
+      case "MutatingAdmissionPolicyBinding" -> MutatingPolicyChecks.BINDING;
       default -> null;
     };
   }

@@ -1,0 +1,106 @@
+package foresail.validation.admission;
+
+import static foresail.validation.check.Names.qualifiedName;
+import static foresail.validation.check.Shapes.each;
+import static foresail.validation.check.Shapes.field;
+import static foresail.validation.check.Shapes.nothingElse;
+import static foresail.validation.check.Shapes.object;
+import static foresail.validation.check.Shapes.rule;
+import static foresail.validation.check.Values.maxItems;
+import static foresail.validation.check.Values.required;
+import static foresail.validation.check.Values.uniqueBy;
+
+import foresail.validation.check.Check;
+import foresail.validation.check.Field;
+import foresail.validation.check.Refusals;
+import java.util.List;
+
+/**
+ * CEL expressions in policies and webhooks. Whether they compile is not looked at: that would need
+ * the server's own function libraries.
+ */
+final class ExpressionChecks {
+  private static final int MOST_CONDITIONS = 64;
+  private static final List<String> RESERVED =
+      List.of(
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while");
+
+  private ExpressionChecks() {}
+
+  /** {@code matchConditions}. */
+  static final Check MATCH_CONDITIONS =
+      object(
+          nothingElse(maxItems("webhook.matchConditions.max", MOST_CONDITIONS)),
+          each(
+              field("expression", written("webhook.matchConditions.expression.required", "")),
+              field(
+                  "name",
+                  required("webhook.matchConditions.name.required"),
+                  qualifiedName("webhook.matchConditions.name"))),
+          uniqueBy("webhook.matchConditions.name.duplicate", "name"));
+
+  /** {@code variables}. */
+  static final Check VARIABLES =
+      each(
+          field(
+              "name",
+              rule(
+                  ExpressionChecks::variable, "vap.variables.name.required", "vap.variables.name")),
+          field(
+              "expression",
+              written("vap.variables.expression.required", "expression is not specified")));
+
+  /** An expression that is more than blanks. */
+  static Check written(String fact, String words) {
+    return rule(
+        (expression, out) -> {
+          if (expression.text().isBlank()) {
+            out.required(fact, expression, words);
+          }
+        },
+        fact);
+  }
+
+  private static void variable(Field name, Refusals out) {
+    String text = name.text();
+    if (text.isBlank()) {
+      out.required("vap.variables.name.required", name, "name is not specified");
+    } else if (!isIdentifier(text)) {
+      out.invalid("vap.variables.name", name, "must be a valid CEL identifier");
+    }
+  }
+
+  private static boolean isIdentifier(String text) {
+    if (RESERVED.contains(text) || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (!letter && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
