@@ -49,7 +49,8 @@ final class Surrounding {
         facts.storageClasses().isPresent()
             ? Optional.empty()
             : Optional.of(StorageClassFacts.USUAL_BINDING);
-    return new Cluster(release, nodes, classes, provisioning, objects, facts(facts, containers));
+    return new Cluster(
+        release, nodes, classes, provisioning, objects, facts(release, facts, containers));
   }
 
   private static StorageClass unknownClass() {
@@ -90,8 +91,9 @@ final class Surrounding {
         List.of());
   }
 
-  private static Facts facts(ClusterFacts facts, List<ContainerFacts> containers) {
+  private static Facts facts(int release, ClusterFacts facts, List<ContainerFacts> containers) {
     return new Facts(
+        release,
         reference -> facts.image(reference).map(Surrounding::image).orElse(Image.UNKNOWN),
         (kind, name, container) -> behaviour(containers, kind, name, container),
         timings(facts.timings()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * What is known of images, containers and the network.
  *
+ * @param release minor number of the Kubernetes release: 36 for 1.36
  * @param images what is known of an image, by the reference as a manifest writes it
  * @param containers what is known of a container, by the workload that the user wrote
  * @param dns whether names of Services resolve
@@ -12,10 +13,16 @@ import java.util.Optional;
  *     and nothing answers
  */
 public record Facts(
-    Images images, Containers containers, Timings timings, boolean dns, boolean serviceRouting) {
+    int release,
+    Images images,
+    Containers containers,
+    Timings timings,
+    boolean dns,
+    boolean serviceRouting) {
   /** A cluster of which nobody said anything. */
   public static final Facts UNKNOWN =
       new Facts(
+          36,
           image -> Image.UNKNOWN,
           (kind, name, container) -> Optional.empty(),
           Timings.USUAL,

@@ -58,25 +58,24 @@ final class ContainerKill {
   private void preStop(Pod pod, Container container, String id, Duration grace, Runnable then) {
     var action = new Action(then);
     action.patience = clock.after(grace, action::end);
-    action.running =
-        hooks.run(
-            pod,
-            container,
-            id,
-            container.preStop().get(),
-            succeeded -> {
-              if (!succeeded) {
-                events.warning(pod, "FailedPreStopHook", "PreStopHook failed");
-              }
-              action.end();
-            });
+    // A hook that takes too long is not stopped: it fails when its container ends.
+    hooks.run(
+        pod,
+        container,
+        id,
+        container.preStop().get(),
+        succeeded -> {
+          if (!succeeded) {
+            events.warning(pod, "FailedPreStopHook", "PreStopHook failed");
+          }
+          action.end();
+        });
   }
 
-  /** A preStop action and the limit of its time. */
+  /** Something that is waited for, and the limit of that wait. */
   private static final class Action {
     private final Runnable then;
     private Timer patience;
-    private Runnable running = () -> {};
     private boolean over;
 
     Action(Runnable then) {
@@ -89,7 +88,6 @@ final class ContainerKill {
       }
       over = true;
       patience.cancel();
-      running.run();
       then.run();
     }
   }

@@ -76,7 +76,7 @@ public final class Kubelet {
         env.api(),
         env.events(),
         runtime,
-        new StatusGenerator(env.clock(), reasons, probes, statuses, deadline),
+        new StatusGenerator(env.clock(), reasons, probes, statuses, deadline, facts.release()),
         statuses,
         new VolumeManager(env.clock(), env.events(), new VolumeSources(env.api())),
         probes,

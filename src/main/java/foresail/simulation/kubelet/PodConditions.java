@@ -8,6 +8,7 @@ import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Phase;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.PodStatus;
+import foresail.simulation.runtime.PodView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,13 @@ final class PodConditions {
   /**
    * The status with the kubelet's conditions put into it.
    *
-   * @param sandboxReady whether the pod has a sandbox with an address
+   * @param sandbox whether the pod has a sandbox with an address
    */
-  static PodStatus fill(Pod pod, PodStatus status, boolean sandboxReady, Duration now) {
+  static PodStatus fill(Pod pod, PodStatus status, Sandbox sandbox, Duration now) {
     var conditions = new PodConditions(pod, status, now);
     Condition containersReady = conditions.containersReady();
     return status
-        .with(conditions.condition("PodReadyToStartContainers", sandboxReady, "", ""))
+        .with(conditions.sandbox(sandbox))
         .with(conditions.initialized())
         .with(conditions.ready(containersReady))
         .with(containersReady)
@@ -50,6 +51,42 @@ final class PodConditions {
     var conditions = new PodConditions(pod, status, now);
     Condition containersReady = conditions.containersReady();
     return status.with(conditions.ready(containersReady)).with(containersReady);
+  }
+
+  /** Whether a pod's sandbox is up, and the words of the release for it. */
+  enum Sandbox {
+    READY(true, "", ""),
+    NONE(false, "PodSandboxNotReady", "no pod sandbox exists"),
+    ENDED(false, "PodSandboxNotReady", "pod sandbox is not ready"),
+    /** Up to 1.36 nothing is said about a sandbox that is not ready. */
+    NOT_READY(false, "", "");
+
+    private final boolean ready;
+    private final String reason;
+    private final String message;
+
+    Sandbox(boolean ready, String reason, String message) {
+      this.ready = ready;
+      this.reason = reason;
+      this.message = message;
+    }
+
+    /**
+     * @param release minor number of the Kubernetes release
+     */
+    static Sandbox of(PodView view, int release) {
+      if (view.readySandbox().isPresent()) {
+        return READY;
+      }
+      if (release < 37) {
+        return NOT_READY;
+      }
+      return view.sandboxes().isEmpty() ? NONE : ENDED;
+    }
+  }
+
+  private Condition sandbox(Sandbox sandbox) {
+    return condition("PodReadyToStartContainers", sandbox.ready, sandbox.reason, sandbox.message);
   }
 
   private Condition condition(String type, boolean value, String reason, String message) {

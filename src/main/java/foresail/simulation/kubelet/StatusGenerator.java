@@ -23,14 +23,20 @@ final class StatusGenerator {
   private final ProbeManager probes;
   private final StatusManager statuses;
   private final ActiveDeadline deadline;
+  private final int release;
 
+  /**
+   * @param release minor number of the Kubernetes release
+   */
   StatusGenerator(
       Clock clock,
       ReasonCache reasons,
       ProbeManager probes,
       StatusManager statuses,
-      ActiveDeadline deadline) {
+      ActiveDeadline deadline,
+      int release) {
     this.clock = clock;
+    this.release = release;
     this.containers = new ContainerStatuses(reasons);
     this.probes = probes;
     this.statuses = statuses;
@@ -61,7 +67,7 @@ final class StatusGenerator {
             init,
             main);
     status = withPhase(pod, status, before, terminated, view);
-    return PodConditions.fill(pod, status, view.readySandbox().isPresent(), clock.now());
+    return PodConditions.fill(pod, status, PodConditions.Sandbox.of(view, release), clock.now());
   }
 
   private PodStatus withPhase(
