@@ -9,6 +9,7 @@ import foresail.finding.Label;
 import foresail.output.Style;
 import foresail.schema.Release;
 import foresail.schema.Schema;
+import foresail.schema.json.UserSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,14 +161,35 @@ final class Options {
   /** The schema of the release and what the files add that the config names. */
   static Schema schema(ParseResult options, Config config, ClusterFacts cluster) {
     Schema schema = Schema.of(release(options, config, cluster));
+    List<String> templates = new ArrayList<>();
     for (Path file : config.schemas()) {
-      try {
-        schema = schema.with(Files.readAllBytes(file));
-      } catch (IOException e) {
-        throw new UsageException("schemas: " + file + " cannot be read: " + e.getMessage());
+      if (file.toString().endsWith(".json")) {
+        templates.add(template(file));
+      } else {
+        schema = with(schema, file);
       }
     }
-    return schema;
+    return templates.isEmpty()
+        ? schema
+        : schema.with(new UserSchemas(templates, schema.release().toString()));
+  }
+
+  private static Schema with(Schema schema, Path file) {
+    try {
+      return schema.with(Files.readAllBytes(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException("schemas: " + file + ": " + e.getMessage());
+    }
+  }
+
+  /** The place of JSON Schemas, one a kind. */
+  private static String template(Path path) {
+    UserSchemas.problem(path.toString())
+        .ifPresent(
+            words -> {
+              throw new UsageException("schemas: " + path + ": " + words);
+            });
+    return path.toString();
   }
 
   /** How many threads work. */

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param complete kinds of which every object is among the files
  * @param rules severities by rule or category; an empty one switches off
  * @param failOn the least bad severity that fails a run; empty inside where none does
- * @param schemas files that {@code foresail schema import} made, as they can be opened
+ * @param schemas files that {@code foresail schema import} made, as they can be opened; those that
+ *     end in {@code .json} are JSON Schemas with kubeconform's variables in their names
  * @param cluster the file of the cluster facts, as it can be opened
  * @param containers what cannot be read from the manifests
  */

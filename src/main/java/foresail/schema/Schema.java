@@ -2,6 +2,8 @@ package foresail.schema;
 
 import foresail.finding.Refusal;
 import foresail.schema.defaults.Defaults;
+import foresail.schema.json.JsonSchemaCheck;
+import foresail.schema.json.UserSchemas;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
 import foresail.source.Node;
@@ -28,7 +30,14 @@ public final class Schema {
   /** The schemas of custom resources, by the names of their types. */
   private final Map<String, Node> custom;
 
-  private Schema(List<SchemaText> texts, Map<String, Node> custom, Release release) {
+  private final Optional<UserSchemas> users;
+
+  private Schema(
+      List<SchemaText> texts,
+      Map<String, Node> custom,
+      Optional<UserSchemas> users,
+      Release release) {
+    this.users = users;
     this.texts = texts;
     this.custom = custom;
     this.release = release;
@@ -40,7 +49,7 @@ public final class Schema {
   public static Schema of(Release release) {
     Schema known = BUNDLED.get(release.minor());
     if (known == null) {
-      known = new Schema(List.of(SchemaText.bundled()), Map.of(), release);
+      known = new Schema(List.of(SchemaText.bundled()), Map.of(), Optional.empty(), release);
       Schema earlier = BUNDLED.putIfAbsent(release.minor(), known);
       known = earlier == null ? known : earlier;
     }
@@ -77,16 +86,26 @@ public final class Schema {
   /**
    * This schema and what a schema file says, which {@link SchemaImport} made; the file wins where
    * both know a kind.
+   *
+   * @throws IllegalArgumentException where it made no such file
    */
   public Schema with(byte[] schemaFile) {
+    if (!SchemaImport.made(schemaFile)) {
+      throw new IllegalArgumentException("this is no file that foresail schema import made");
+    }
     return with(schemaFile, custom);
+  }
+
+  /** This schema, and JSON Schemas for kinds that nothing else describes. */
+  public Schema with(UserSchemas schemas) {
+    return new Schema(texts, custom, Optional.of(schemas), release);
   }
 
   private Schema with(byte[] schemaFile, Map<String, Node> schemas) {
     List<SchemaText> all = new ArrayList<>();
     all.add(new SchemaText(schemaFile));
     all.addAll(texts);
-    return new Schema(all, schemas, release);
+    return new Schema(all, schemas, users, release);
   }
 
   /** The release whose objects it describes. */
@@ -107,7 +126,8 @@ public final class Schema {
     if (recognition instanceof Recognition.Served served) {
       return decode(manifest.root(), served);
     }
-    return new Decoded(recognition, List.of(), manifest.root());
+    List<Refusal> refusals = users.isPresent() ? users.get().refusals(manifest) : List.of();
+    return new Decoded(recognition, refusals, manifest.root());
   }
 
   private Decoded decode(MappingNode root, Recognition.Served served) {
@@ -117,7 +137,7 @@ public final class Schema {
     List<Refusal> refusals = decoder.refusals();
     Node schema = custom.get(served.kind().type());
     if (schema != null) {
-      refusals.addAll(CustomValues.refusals(root, schema));
+      refusals.addAll(JsonSchemaCheck.values(root, schema));
     }
     MappingNode clean = decoder.foundNulls() ? new NullDropper(types).drop(root, type) : root;
     return new Decoded(served, refusals, Defaults.add(served.kind(), clean));

@@ -161,6 +161,12 @@ public final class SchemaImport {
     return customSchemas;
   }
 
+  /** Whether these are the bytes of a file that this class made. */
+  static boolean made(byte[] file) {
+    int length = Math.min(file.length, HEADER.length());
+    return new String(file, 0, length, StandardCharsets.ISO_8859_1).equals(HEADER);
+  }
+
   /** The same as bytes of a file. */
   public byte[] bytes() {
     return text().getBytes(StandardCharsets.ISO_8859_1);

@@ -4,7 +4,7 @@ import foresail.source.ScalarNode;
 import foresail.source.ScalarType;
 
 /** Whether a number fits an integer of a size; {@code 3.0} and {@code 1e1} are whole too. */
-final class WholeNumber {
+public final class WholeNumber {
   private static final int ALWAYS_32 = 9;
   private static final int ALWAYS_64 = 18;
 
@@ -13,7 +13,7 @@ final class WholeNumber {
   /**
    * @param bits 32 or 64
    */
-  static boolean fits(ScalarNode number, int bits) {
+  public static boolean fits(ScalarNode number, int bits) {
     String text = number.text();
     boolean whole = number.type() == ScalarType.INTEGER;
     if (whole && text.length() <= (bits == 32 ? ALWAYS_32 : ALWAYS_64)) {

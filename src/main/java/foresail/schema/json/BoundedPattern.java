@@ -1,4 +1,4 @@
-package foresail.schema;
+package foresail.schema.json;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

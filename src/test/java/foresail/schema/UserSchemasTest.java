@@ -1,0 +1,78 @@
+package foresail.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import foresail.schema.json.UserSchemas;
+import foresail.source.Manifest;
+import foresail.source.ReadOptions;
+import foresail.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JSON Schemas in files, found by kubeconform's templates. */
+final class UserSchemasTest {
+  @TempDir Path folder;
+
+  @Test
+  void findingsLieWhereTheValueStands() throws IOException {
+    Files.createDirectories(folder.resolve("acme.io"));
+    Files.writeString(
+        folder.resolve("acme.io/robot_v1.json"),
+        """
+        {"type": "object", "properties": {
+           "spec": {"type": "object", "required": ["legs"], "additionalProperties": false,
+             "properties": {"legs": {"$ref": "legs.json"}, "parts": {"items": {"enum": ["arm"]}}}}}}
+        """);
+    Files.writeString(folder.resolve("acme.io/legs.json"), "{\"type\": \"integer\"}");
+    assertEquals(
+        """
+        4:9 TypeInvalid spec.legs: Invalid value: "string": spec.legs in body must be of type integer: "string"
+        5:16 NotSupported spec.parts[1]: Unsupported value: "leg": supported values: "arm"
+        6:3 BadRequest spec.wheels: unknown field "spec.wheels"\
+        """,
+        told("spec:\n  legs: four\n  parts: [arm, leg]\n  wheels: 2\n"));
+    assertEquals("3:1 Required spec.legs: Required value", told("spec: {}\n"));
+    assertEquals("", told("spec: {legs: 4}\n"));
+  }
+
+  @Test
+  void aSchemaThatCannotBeUsedIsSaid() throws IOException {
+    assertEquals("", told("spec: {}\n"));
+    Files.createDirectories(folder.resolve("acme.io"));
+    Files.writeString(folder.resolve("acme.io/robot_v1.json"), "{\"type\": ");
+    assertTrue(told("spec: {}\n").contains("cannot be used"));
+    assertEquals(Optional.empty(), UserSchemas.problem("a/{{ .Group }}/{{.ResourceKind}}.json"));
+    assertTrue(
+        UserSchemas.problem("a/{{ .Kind }}.json").orElseThrow().contains("no variable .Kind"));
+  }
+
+  private String told(String body) {
+    List<Manifest> manifests =
+        new SourceReader(ReadOptions.standard())
+            .readText("test.yaml", "apiVersion: acme.io/v1\nkind: Robot\n" + body)
+            .manifests();
+    String template = folder + "/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json";
+    Schema schema = Schema.of(Release.DEFAULT).with(new UserSchemas(List.of(template), "1.36"));
+    return schema.decode(manifests.get(0)).refusals().stream()
+        .map(
+            r ->
+                r.span().line()
+                    + ":"
+                    + r.span().column()
+                    + " "
+                    + r.reason().word()
+                    + " "
+                    + r.path()
+                    + ": "
+                    + r.message())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+}
