@@ -18,7 +18,7 @@ public final class StageFault extends RuntimeException {
    * @param name as messages name it: {@code rules}
    * @throws StageFault for whatever goes wrong in it
    */
-  static <T> T in(String name, Supplier<T> stage) {
+  public static <T> T in(String name, Supplier<T> stage) {
     try {
       return stage.get();
     } catch (StageFault known) {

@@ -1,6 +1,7 @@
 package foresail.cli;
 
 import foresail.Forecast;
+import foresail.StageFault;
 import foresail.config.ClusterFacts;
 import foresail.config.Config;
 import foresail.config.ContainerFacts;
@@ -16,6 +17,7 @@ import foresail.prediction.End;
 import foresail.prediction.Prediction;
 import foresail.schema.Release;
 import foresail.simulation.kernel.Jitter;
+import foresail.source.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,13 +65,30 @@ final class PredictCommand implements Command {
     ClusterFacts cluster = Options.cluster(options, config);
     Release release = Options.release(options, config, cluster);
     Scenario scenario = scenario(options, config);
-    Prediction prediction =
-        Prediction.of(
-            Forecast.run(cluster.withKubernetes(release.toString()), scenario, Jitter.MEDIAN));
+    Forecast.Outcome outcome =
+        Forecast.of(cluster.withKubernetes(release.toString()), scenario, Jitter.MEDIAN);
+    boolean unread = tellProblems(outcome.problems(), surroundings);
+    Prediction prediction = StageFault.in("prediction", () -> Prediction.of(outcome.run()));
     Texts.put(out -> format.write(release.toString(), prediction, out), file, surroundings);
-    return prediction.pods().stream().anyMatch(pod -> bad.contains(pod.end()))
+    return unread || prediction.pods().stream().anyMatch(pod -> bad.contains(pod.end()))
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
+  }
+
+  /**
+   * Says on standard error what was left out because it cannot be read.
+   *
+   * @return whether something was
+   */
+  private static boolean tellProblems(List<Problem> problems, Surroundings surroundings) {
+    boolean unread = false;
+    for (Problem problem : problems) {
+      if (problem.ruleId().equals("yaml-syntax") || problem.ruleId().equals("unreadable-file")) {
+        surroundings.err().println("foresail: " + problem.at().span() + ": " + problem.message());
+        unread = true;
+      }
+    }
+    return unread;
   }
 
   private static PredictionFormat format(ParseResult options, Style style) {

@@ -26,13 +26,17 @@ final class Rehearsal {
       Files.write(example, in.readAllBytes());
     }
     Path config = Files.writeString(folder.resolve("config.yaml"), "fail-on: error\n");
+    String[] common = {"--config", config.toString()};
     for (String format : List.of("text", "json", "github")) {
-      check("--format", format, "--config", config.toString(), example.toString());
+      run("check", common, "--format", format, example.toString());
     }
-    check("--config", config.toString(), folder.toString());
+    run("check", common, folder.toString());
+    run("predict", common, "--format", "text", "--until", "60s", example.toString());
+    run("predict", common, "--format", "json", "--until", "60s", example.toString());
+    Main.class.getName(); // the archive shall have it too
   }
 
-  private static void check(String... options) {
+  private static void run(String command, String[] common, String... options) {
     Surroundings nobody =
         new Surroundings(
             InputStream.nullInputStream(),
@@ -40,7 +44,8 @@ final class Rehearsal {
             new PrintStream(OutputStream.nullOutputStream()),
             System.getenv(),
             false);
-    List<String> arguments = new ArrayList<>(List.of("check"));
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of(common));
     arguments.addAll(List.of(options));
     new CommandLineInterface(nobody).run(arguments);
   }

@@ -6,6 +6,8 @@ import foresail.simulation.facts.Observation;
 import foresail.simulation.kernel.Ending;
 import foresail.simulation.store.Events;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,14 @@ public record Run(
     refused = List.copyOf(refused);
     assumptions = List.copyOf(assumptions);
     observations = List.copyOf(observations);
+  }
+
+  /** The same run, where the server had refused more. */
+  public Run withRefused(List<Refused> more) {
+    List<Refused> all = new ArrayList<>(refused);
+    all.addAll(more);
+    all.sort(Comparator.comparing(Refused::at));
+    return new Run(ending, horizon, openEnd, changes, events, all, assumptions, observations);
   }
 
   /**
