@@ -7,7 +7,10 @@ import foresail.graph.Place;
 import foresail.graph.Reference;
 import foresail.model.KubernetesObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a check may look at, and where it reports. Used by one thread for one object at a time. */
 public final class Scope {
@@ -15,6 +18,7 @@ public final class Scope {
   private final RuleOptions options;
   private final List<Finding> findings;
   private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Class<?>, Object> known = new HashMap<>();
   private KubernetesObject object;
   private List<Reference> references;
 
@@ -53,9 +57,19 @@ public final class Scope {
     return draft;
   }
 
+  /**
+   * What several rules want to know of the object at hand, worked out once.
+   *
+   * @param what tells one such thing from another
+   */
+  public <T> T once(Class<T> what, Supplier<T> work) {
+    return what.cast(known.computeIfAbsent(what, unused -> work.get()));
+  }
+
   void look(KubernetesObject next) {
     object = next;
     references = null;
+    known.clear();
   }
 
   /** What was reported since the last call becomes findings of a rule. */

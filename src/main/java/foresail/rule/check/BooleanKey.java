@@ -10,7 +10,6 @@ import foresail.source.Node;
 import foresail.source.ScalarNode;
 import foresail.source.ScalarStyle;
 import foresail.source.SequenceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,34 +28,36 @@ public final class BooleanKey implements Check {
 
   @Override
   public void check(KubernetesObject object, Scope scope) {
-    look(object.node(), "", new ArrayList<>(), object, scope);
+    look(object.node(), "", scope);
   }
 
-  private static void look(
-      Node node, String name, List<String> path, KubernetesObject object, Scope scope) {
+  private static void look(Node node, String name, Scope scope) {
     if (node instanceof SequenceNode list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        path.add(Integer.toString(i));
-        look(list.items().get(i), name, path, object, scope);
-        path.remove(path.size() - 1);
+      List<Node> items = list.items();
+      for (int i = 0; i < items.size(); i++) {
+        look(items.get(i), name, scope);
       }
     } else if (node instanceof MappingNode mapping && !mapping.added()) {
-      for (MappingNode.Entry entry : mapping.entries()) {
-        path.add(entry.name());
+      List<MappingNode.Entry> entries = mapping.entries();
+      boolean free = FREE.contains(name);
+      for (int i = 0; i < entries.size(); i++) {
+        MappingNode.Entry entry = entries.get(i);
         ScalarNode key = entry.key();
-        if (FREE.contains(name)
-            && key.style() == ScalarStyle.PLAIN
-            && !key.written().equals(key.text())) {
-          scope
-              .report(
-                  new Place(object, path),
-                  "the key " + key.written() + " of " + name + " becomes \"" + key.text() + "\"")
-              .underline(key.span())
-              .fix("quote it", new Edit(key.span(), "\"" + key.written() + "\""));
+        if (free && key.style() == ScalarStyle.PLAIN && !key.written().equals(key.text())) {
+          report(entry, name, scope);
         }
-        look(entry.value(), entry.name(), path, object, scope);
-        path.remove(path.size() - 1);
+        look(entry.value(), entry.name(), scope);
       }
     }
+  }
+
+  private static void report(MappingNode.Entry entry, String name, Scope scope) {
+    ScalarNode key = entry.key();
+    scope
+        .report(
+            Place.of(entry::value),
+            "the key " + key.written() + " of " + name + " becomes \"" + key.text() + "\"")
+        .underline(key.span())
+        .fix("quote it", new Edit(key.span(), "\"" + key.written() + "\""));
   }
 }

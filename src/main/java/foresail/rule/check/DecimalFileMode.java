@@ -21,21 +21,23 @@ public final class DecimalFileMode implements Check {
       for (Volume volume : workload.template().spec().volumes()) {
         Scalars.visit(
             volume.node(),
-            (key, value, path) -> {
+            (key, value) -> {
               if ((key.equals("defaultMode") || key.equals("mode"))
                   && value.type() == ScalarType.INTEGER
                   && SUSPICIOUS.contains(value.written())) {
-                report(new Place(volume, path), value, scope);
+                report(value, scope);
               }
             });
       }
     }
   }
 
-  private static void report(Place at, ScalarNode value, Scope scope) {
+  private static void report(ScalarNode value, Scope scope) {
     String octal = Integer.toOctalString(Integer.parseInt(value.written()));
     scope
-        .report(at, "mode " + value.written() + " is a decimal number and means 0" + octal)
+        .report(
+            Place.of(() -> value),
+            "mode " + value.written() + " is a decimal number and means 0" + octal)
         .fix("write 0" + value.written(), new Edit(value.span(), "0" + value.written()));
   }
 }

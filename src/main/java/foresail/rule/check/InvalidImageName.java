@@ -15,6 +15,7 @@ public final class InvalidImageName implements ContainerCheck {
     String image = container.image();
     if (image.isEmpty()
         || Placeholder.isIn(image)
+        || image.startsWith("ko://") // ko builds and names it when it is applied
         || hasWordInCapitals(image)
         || ImageReference.parse(image).isPresent()) {
       return;

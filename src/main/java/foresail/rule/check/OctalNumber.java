@@ -18,14 +18,14 @@ public final class OctalNumber implements Check {
     }
     Scalars.visit(
         object.node(),
-        (key, value, path) -> {
+        (key, value) -> {
           if (value.type() == ScalarType.INTEGER
               && isOctal(value.written())
               && !key.equals("mode")
               && !key.equals("defaultMode")) {
             scope
                 .report(
-                    new Place(object, path),
+                    Place.of(() -> value),
                     key + " " + value.written() + " is an octal number and means " + value.text())
                 .advise("drop the zero, or write " + value.text());
           }

@@ -4,40 +4,35 @@ import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
 import foresail.source.SequenceNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Visits the scalars of a tree. */
+/** Visits the scalars of a tree that an author wrote. */
 final class Scalars {
   private Scalars() {}
 
-  /** Told of each scalar and the key that it belongs to, of the nearest mapping. */
-  @FunctionalInterface
-  interface Visitor {
-    void visit(String key, ScalarNode value, List<String> path);
+  /**
+   * @param visitor told of each scalar and the key that it belongs to, of the nearest mapping
+   */
+  static void visit(Node node, BiConsumer<String, ScalarNode> visitor) {
+    visit(node, "", visitor);
   }
 
-  static void visit(Node node, Visitor visitor) {
-    visit(node, "", new ArrayList<>(), visitor);
-  }
-
-  private static void visit(Node node, String key, List<String> path, Visitor visitor) {
+  private static void visit(Node node, String key, BiConsumer<String, ScalarNode> visitor) {
     if (node.added()) {
       return;
     }
     if (node instanceof ScalarNode scalar) {
-      visitor.visit(key, scalar, path);
+      visitor.accept(key, scalar);
     } else if (node instanceof SequenceNode list) {
-      for (int i = 0; i < list.items().size(); i++) {
-        path.add(Integer.toString(i));
-        visit(list.items().get(i), key, path, visitor);
-        path.remove(path.size() - 1);
+      List<Node> items = list.items();
+      for (int i = 0; i < items.size(); i++) {
+        visit(items.get(i), key, visitor);
       }
     } else if (node instanceof MappingNode mapping) {
-      for (MappingNode.Entry entry : mapping.entries()) {
-        path.add(entry.name());
-        visit(entry.value(), entry.name(), path, visitor);
-        path.remove(path.size() - 1);
+      List<MappingNode.Entry> entries = mapping.entries();
+      for (int i = 0; i < entries.size(); i++) {
+        visit(entries.get(i).value(), entries.get(i).name(), visitor);
       }
     }
   }

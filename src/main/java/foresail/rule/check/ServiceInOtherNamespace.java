@@ -22,7 +22,7 @@ public final class ServiceInOtherNamespace implements Check {
       return;
     }
     Set<String> reported = new HashSet<>();
-    for (PodWait wait : PodWait.of(workload, scope.graph())) {
+    for (PodWait wait : PodWaits.of(workload, scope)) {
       if (wait.host() instanceof Host.OfService service
           && service.sure()
           && !scope.graph().isKnown("Service", service.namespace(), service.name())

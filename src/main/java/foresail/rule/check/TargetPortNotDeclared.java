@@ -59,8 +59,7 @@ public final class TargetPortNotDeclared implements Check {
     for (List<Container> containers :
         List.of(pod.template().spec().initContainers(), pod.template().spec().containers())) {
       for (Container container : containers) {
-        Scalars.visit(
-            container.node(), (key, value, path) -> found[0] |= value.text().contains(number));
+        Scalars.visit(container.node(), (key, value) -> found[0] |= value.text().contains(number));
       }
     }
     return found[0] || usesConfig(pod);

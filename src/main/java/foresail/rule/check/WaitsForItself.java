@@ -14,7 +14,7 @@ public final class WaitsForItself implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
     if (object instanceof Workload workload) {
-      for (PodWait wait : PodWait.of(workload, scope.graph())) {
+      for (PodWait wait : PodWaits.of(workload, scope)) {
         if (wait.role() == Role.INIT
             && !wait.reading().bounded()
             && wait.host() instanceof Host.OfService host) {

@@ -25,7 +25,7 @@ public final class WaitsForMissingService implements Check {
       return;
     }
     Map<String, Draft> reported = new HashMap<>();
-    for (PodWait wait : PodWait.of(workload, scope.graph())) {
+    for (PodWait wait : PodWaits.of(workload, scope)) {
       if (wait.host() instanceof Host.OfService service
           && service.sure()
           && !isOwn(workload, service.name())

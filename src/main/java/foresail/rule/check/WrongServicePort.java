@@ -15,7 +15,7 @@ public final class WrongServicePort implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
     if (object instanceof Workload workload) {
-      for (PodWait wait : PodWait.of(workload, scope.graph())) {
+      for (PodWait wait : PodWaits.of(workload, scope)) {
         if (wait.host() instanceof Host.OfService host && wait.reading().port().isPresent()) {
           look(workload, wait, host, scope);
         }
