@@ -1,11 +1,14 @@
 package foresail.source;
 
 import foresail.source.FileFinder.Found;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Opens a file and turns it into text, or says why that does not work. */
@@ -13,10 +16,13 @@ final class FileLoader {
   static final String RULE = "unreadable-file";
 
   /** Largest file that is read, in bytes. */
-  static final long LARGEST = 64L << 20;
+  static final int LARGEST = 64 << 20;
 
   /** How much of a JSON file is looked at to see whether it could hold objects, in bytes. */
   private static final int GLANCE = 64 << 10;
+
+  /** How much is read at once at first, in bytes. */
+  private static final int PORTION = 16 << 10;
 
   private final InputStream standardInput;
 
@@ -53,30 +59,42 @@ final class FileLoader {
   }
 
   private static Loaded open(Found found) throws IOException {
+    long size = Files.size(found.path());
+    if (size > LARGEST) {
+      return tooLarge(found);
+    }
     try (InputStream in = Files.newInputStream(found.path())) {
-      long size = Files.size(found.path());
-      if (size > LARGEST) {
-        return tooLarge(found);
-      }
-      if (!found.named() && found.shown().endsWith(".json") && size > 0) {
-        byte[] start = in.readNBytes(GLANCE);
+      if (!found.named() && found.shown().endsWith(".json")) {
+        byte[] start = bytes(in, GLANCE);
         if (!new String(start, StandardCharsets.ISO_8859_1).contains("\"apiVersion\"")) {
           return new Loaded(found, new SourceFile(found.shown(), ""), Optional.empty(), true);
         }
-        if (size <= start.length) {
-          return decode(found, start);
-        }
-        byte[] all = java.util.Arrays.copyOf(start, (int) size);
-        int more = in.readNBytes(all, start.length, all.length - start.length);
-        return decode(found, java.util.Arrays.copyOf(all, start.length + more));
+        return read(found, new SequenceInputStream(new ByteArrayInputStream(start), in));
       }
       return read(found, in);
     }
   }
 
   private static Loaded read(Found found, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes((int) LARGEST + 1);
+    byte[] bytes = bytes(in, LARGEST + 1);
     return bytes.length > LARGEST ? tooLarge(found) : decode(found, bytes);
+  }
+
+  /** At most so many bytes. The stream's own methods for that fail on pipes (JDK-8279283). */
+  private static byte[] bytes(InputStream in, int most) throws IOException {
+    byte[] bytes = new byte[PORTION];
+    int length = 0;
+    while (length < most) {
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(most, length * 4));
+      }
+      int count = in.read(bytes, length, Math.min(bytes.length, most) - length);
+      if (count < 0) {
+        break;
+      }
+      length += count;
+    }
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   private static Loaded decode(Found found, byte[] bytes) {

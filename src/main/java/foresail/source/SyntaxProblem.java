@@ -73,8 +73,8 @@ final class SyntaxProblem {
     if (problem.startsWith("found unknown escape character")) {
       return value.unknownEscape();
     }
-    if (problem.startsWith("expected the node content") && stumble.at < stumble.chunk.to()) {
-      return value.nothingToClose();
+    if (problem.startsWith("expected the node content")) {
+      return value.missingContent();
     }
     if (problem.startsWith("sequence entries are not allowed")) {
       return stumble.atCharacter(

@@ -69,17 +69,27 @@ final class ValueProblem {
   }
 
   Problem openBracket() {
+    char closing = stumble.charAt(stumble.opened) == '{' ? '}' : ']';
     char bracket = stumble.charAt(stumble.opened);
-    char closing = bracket == '{' ? '}' : ']';
-    if (at >= stumble.chunk.to() || text.substring(at, stumble.chunk.to()).isBlank()) {
-      return stumble.atCharacter(
-          stumble.opened, "the " + bracket + " that opens here is never closed by " + closing);
+    if (nothingFollows()) {
+      return neverClosed(stumble.opened);
     }
     int place = startOfWords();
     return stumble
         .atRest(
             place, "here a comma or " + closing + " is expected, and not " + stumble.quoted(place))
         .withRelated(Spans.at(file, stumble.opened), "the " + bracket + " that is open");
+  }
+
+  private boolean nothingFollows() {
+    return at >= stumble.chunk.to() || text.substring(at, stumble.chunk.to()).isBlank();
+  }
+
+  private Problem neverClosed(int opening) {
+    char bracket = text.charAt(opening);
+    return stumble.atCharacter(
+        opening,
+        "the " + bracket + " that opens here is never closed by " + (bracket == '{' ? '}' : ']'));
   }
 
   /** The words before a colon on a line of their own were taken for more of the value above. */
@@ -111,7 +121,12 @@ final class ValueProblem {
             + " means nothing in double quotes; write \\\\ for a backslash, or use single quotes");
   }
 
-  Problem nothingToClose() {
+  /** A value was to come, and something else did. */
+  Problem missingContent() {
+    int opening = nothingFollows() ? lastOpenBracket() : -1;
+    if (opening >= 0) {
+      return neverClosed(opening);
+    }
     char c = stumble.charAt(at);
     return stumble.atCharacter(
         at,
@@ -120,6 +135,20 @@ final class ValueProblem {
           case ',' -> "a value is missing before this comma";
           default -> "a value is missing before " + stumble.quoted(at);
         });
+  }
+
+  /** The innermost bracket that is open at the end; below 0 where all are closed. */
+  private int lastOpenBracket() {
+    int closed = 0;
+    for (int i = at - 1; i >= stumble.chunk.from(); i--) {
+      char c = text.charAt(i);
+      if (c == ']' || c == '}') {
+        closed++;
+      } else if ((c == '[' || c == '{') && closed-- == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   Problem brokenSign() {

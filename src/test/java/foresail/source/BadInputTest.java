@@ -268,6 +268,18 @@ final class BadInputTest {
   }
 
   @Test
+  void aPipeIsReadToItsEnd() throws IOException, InterruptedException {
+    Process writer =
+        new ProcessBuilder("sh", "-c", "echo kind: Pod; sleep 0.1; echo apiVersion: v1").start();
+    try (InputStream pipe = writer.getInputStream()) {
+      Sources sources = new SourceReader(ReadOptions.standard()).read(List.of(Path.of("-")), pipe);
+      assertEquals(List.of(), sources.problems());
+      assertEquals(1, sources.manifests().size());
+    }
+    writer.waitFor();
+  }
+
+  @Test
   void standardInput() {
     Sources sources =
         new SourceReader(ReadOptions.standard())
