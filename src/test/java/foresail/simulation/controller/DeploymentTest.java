@@ -309,11 +309,10 @@ final class DeploymentTest {
       // The old ReplicaSet deletes a few milliseconds after the new one creates; what both are
       // asked for is what counts.
       most = Math.max(most, cluster.replicaSets().stream().mapToInt(ReplicaSet::replicas).sum());
+      Duration counting = new StoredTime(cluster.env).now();
       List<Pod> active = cluster.pods().stream().filter(PodPredicates::active).toList();
       long available =
-          active.stream()
-              .filter(pod -> PodPredicates.available(pod, minReady, cluster.clock.now()))
-              .count();
+          active.stream().filter(pod -> PodPredicates.available(pod, minReady, counting)).count();
       fewest = Math.min(fewest, (int) available);
     }
   }

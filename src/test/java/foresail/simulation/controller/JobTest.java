@@ -64,7 +64,7 @@ final class JobTest {
     var cluster =
         new SmallCluster(Plan.endsAfter(1, 1)).at(0, job("completions: 1\nbackoffLimit: 3"));
     cluster.run(200);
-    assertEquals(List.of("0.0", "11.0", "32.0", "73.0"), created(cluster));
+    assertEquals(List.of("0.0", "10.5", "31.0", "71.5"), created(cluster));
     assertEquals(
         List.of("FailureTarget BackoffLimitExceeded", "Failed BackoffLimitExceeded"),
         conditions(cluster));
@@ -141,7 +141,7 @@ final class JobTest {
                     "completions: 1\nbackoffLimit: 0\npodFailurePolicy: {rules: [{action: Ignore,"
                         + " onExitCodes: {operator: NotIn, values: [1]}}]}"));
     cluster.run(100);
-    assertEquals(List.of("0.0", "11.0", "32.0", "73.0"), created(cluster));
+    assertEquals(List.of("0.0", "10.5", "31.0", "71.5"), created(cluster));
     assertEquals(List.of(), conditions(cluster));
   }
 
@@ -190,7 +190,7 @@ final class JobTest {
     assertEquals(List.of(), cluster.env.api().list(Job.KIND));
     assertEquals(List.of(), cluster.pods());
     String last = cluster.story.get(cluster.story.size() - 1);
-    assertTrue(last.startsWith("6.0"), cluster.story.toString());
+    assertTrue(last.startsWith("5.5"), cluster.story.toString());
   }
 
   @Test

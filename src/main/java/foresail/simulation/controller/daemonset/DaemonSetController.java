@@ -12,6 +12,7 @@ import foresail.simulation.controller.PodControl;
 import foresail.simulation.controller.PodFromTemplate;
 import foresail.simulation.controller.RevisionHistory;
 import foresail.simulation.controller.SlowStart;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
@@ -29,7 +30,7 @@ public final class DaemonSetController {
   /** At most so many pods are made, and as many deleted, in one sync. */
   private static final int BURST = 250;
 
-  private final Environment env;
+  private final StoredTime stored;
   private final ApiServer api;
   private final PodControl pods;
   private final ClaimedPods claimed;
@@ -38,7 +39,7 @@ public final class DaemonSetController {
   private final WorkQueue<Key> queue;
 
   public DaemonSetController(Environment env) {
-    this.env = env;
+    this.stored = new StoredTime(env);
     this.api = env.api();
     this.pods = new PodControl(env);
     this.claimed = new ClaimedPods(env);
@@ -99,13 +100,13 @@ public final class DaemonSetController {
     queue.forget(key);
     decision.again().ifPresent(delay -> queue.addAfter(key, delay));
     List<Pod> own = api.controlledBy(Pod.KIND, set.uid());
-    NextAvailable.in(own, set.spec().minReadySeconds(), env.clock().now())
+    NextAvailable.in(own, set.spec().minReadySeconds(), stored.now())
         .ifPresent(delay -> queue.addAfter(key, delay));
   }
 
   private DaemonPods look(DaemonSet set, String hash) {
     List<Pod> own = claimed.of(set, set.spec().selector());
-    return DaemonPods.of(set, api.list(Node.KIND), own, hash, env.clock().now());
+    return DaemonPods.of(set, api.list(Node.KIND), own, hash, stored.now());
   }
 
   /** Returns why the first pod was refused, or nothing. */

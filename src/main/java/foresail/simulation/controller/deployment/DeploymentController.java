@@ -5,6 +5,7 @@ import foresail.simulation.api.Key;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.controller.OwnerQueue;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
@@ -21,10 +22,12 @@ public final class DeploymentController {
   private static final int MAX_RETRIES = 15;
 
   private final Environment env;
+  private final StoredTime stored;
   private final WorkQueue<Key> queue;
 
   public DeploymentController(Environment env) {
     this.env = env;
+    this.stored = new StoredTime(env);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     new OwnerQueue(env.api(), Deployment.KIND, queue)
         .onOwn(Deployment.KIND)
@@ -53,7 +56,7 @@ public final class DeploymentController {
       queue.forget(key);
       return;
     }
-    Optional<String> failure = sync(new Rollout(env, key));
+    Optional<String> failure = sync(new Rollout(env, stored, key));
     if (failure.isEmpty()) {
       queue.forget(key);
     } else if (queue.failures(key) < MAX_RETRIES) {

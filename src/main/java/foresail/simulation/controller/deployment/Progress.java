@@ -97,7 +97,7 @@ final class Progress {
           put(counted, Condition.TRUE, "ReplicaSetUpdated", subject + " is progressing.", now);
       return moved.withConditions(moved.conditions(), now);
     }
-    if (timedOut(deployment, now)) {
+    if (timedOut(deployment, rollout.counting())) {
       return put(counted, Condition.FALSE, TIMED_OUT, subject + " has timed out progressing.", now);
     }
     return counted;
@@ -144,7 +144,7 @@ final class Progress {
         || complete(deployment, deployment.status())) {
       return Optional.empty();
     }
-    Duration left = deadline(deployment).minus(rollout.now());
+    Duration left = deadline(deployment).minus(rollout.counting());
     return left.isNegative() ? Optional.empty() : Optional.of(left.plus(AFTER_DEADLINE));
   }
 

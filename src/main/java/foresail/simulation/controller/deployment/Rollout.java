@@ -4,6 +4,7 @@ import foresail.simulation.api.Deployment;
 import foresail.simulation.api.EventType;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.ReplicaSet;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.controller.Templates;
 import foresail.simulation.store.Environment;
 import java.time.Duration;
@@ -18,11 +19,13 @@ import java.util.function.ToIntFunction;
  */
 final class Rollout {
   private final Environment env;
+  private final StoredTime stored;
   private final Key key;
   private boolean outdated;
 
-  Rollout(Environment env, Key key) {
+  Rollout(Environment env, StoredTime stored, Key key) {
     this.env = env;
+    this.stored = stored;
     this.key = key;
   }
 
@@ -42,6 +45,11 @@ final class Rollout {
 
   Duration now() {
     return env.clock().now();
+  }
+
+  /** Now, as far as the progress deadline counts. */
+  Duration counting() {
+    return stored.now();
   }
 
   Deployment deployment() {

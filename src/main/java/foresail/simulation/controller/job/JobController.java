@@ -5,6 +5,7 @@ import foresail.simulation.api.Key;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
 import foresail.simulation.controller.OwnerQueue;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
@@ -31,12 +32,14 @@ public final class JobController {
 
   private final Environment env;
   private final ApiServer api;
+  private final StoredTime stored;
   private final WorkQueue<Key> queue;
   private final Map<String, Tally> tallies = new HashMap<>();
 
   public JobController(Environment env) {
     this.env = env;
     this.api = env.api();
+    this.stored = new StoredTime(env);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, FIRST_RETRY, LONGEST_RETRY, this::sync);
     api.watch(Job.KIND, Latency.WATCH, jobWatch());
     api.watch(Pod.KIND, Latency.WATCH, podWatch());
@@ -111,7 +114,7 @@ public final class JobController {
       return;
     }
     Tally tally = tallies.computeIfAbsent(job.uid(), unused -> new Tally());
-    JobSync.Outcome outcome = new JobSync(env, key, tally).run();
+    JobSync.Outcome outcome = new JobSync(env, key, tally, stored.now()).run();
     if (outcome.failed()) {
       queue.retry(key);
     } else {

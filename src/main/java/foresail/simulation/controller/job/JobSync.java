@@ -34,6 +34,7 @@ final class JobSync {
   private final Tally tally;
   private final PodControl control;
   private final Duration now;
+  private final Duration counting;
   private Optional<Duration> again = Optional.empty();
   private boolean failed;
 
@@ -43,13 +44,17 @@ final class JobSync {
    */
   record Outcome(Optional<Duration> again, boolean failed) {}
 
-  JobSync(Environment env, Key key, Tally tally) {
+  /**
+   * @param counting now, as far as waits and deadlines count
+   */
+  JobSync(Environment env, Key key, Tally tally, Duration counting) {
     this.env = env;
     this.api = env.api();
     this.key = key;
     this.tally = tally;
     this.control = new PodControl(env);
     this.now = env.clock().now();
+    this.counting = counting;
   }
 
   private Job job() {
@@ -82,7 +87,7 @@ final class JobSync {
     status(tally::write);
     writePods();
     end.ifPresent(this::finish);
-    JobEnd.deadline(job()).map(at -> at.minus(now)).ifPresent(this::lookAgain);
+    JobEnd.deadline(job()).map(at -> at.minus(counting)).ifPresent(this::lookAgain);
     return new Outcome(again, failed);
   }
 
@@ -95,7 +100,7 @@ final class JobSync {
 
   private Optional<JobEnd> end(List<Pod> pods) {
     return JobEnd.known(job().status())
-        .or(() -> JobEnd.failure(job(), pods, tally, now))
+        .or(() -> JobEnd.failure(job(), pods, tally, counting))
         .or(
             () ->
                 SuccessPolicy.met(job().spec(), tally.completedIndexes())
@@ -149,7 +154,7 @@ final class JobSync {
   private void create(List<Pod> pods, int count) {
     JobSpec spec = job().spec();
     boolean ownBackoffs = spec.backoffLimitPerIndex().isPresent();
-    Duration wait = ownBackoffs ? Duration.ZERO : tally.wait(Optional.empty(), now);
+    Duration wait = ownBackoffs ? Duration.ZERO : tally.wait(Optional.empty(), counting);
     if (!wait.isZero()) {
       lookAgain(wait);
       return;
@@ -178,7 +183,7 @@ final class JobSync {
   }
 
   private boolean due(int index) {
-    Duration wait = tally.wait(Optional.of(index), now);
+    Duration wait = tally.wait(Optional.of(index), counting);
     lookAgain(wait);
     return wait.isZero();
   }

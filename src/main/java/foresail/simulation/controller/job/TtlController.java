@@ -4,6 +4,7 @@ import foresail.simulation.api.Condition;
 import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.controller.OwnerQueue;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.Environment;
@@ -18,10 +19,12 @@ import java.util.Optional;
  */
 public final class TtlController {
   private final Environment env;
+  private final StoredTime stored;
   private final WorkQueue<Key> queue;
 
   public TtlController(Environment env) {
     this.env = env;
+    this.stored = new StoredTime(env);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     new OwnerQueue(env.api(), Job.KIND, queue).onOwn(Job.KIND);
   }
@@ -32,7 +35,7 @@ public final class TtlController {
     if (end.isEmpty()) {
       return;
     }
-    Duration left = end.get().minus(env.clock().now());
+    Duration left = end.get().minus(stored.now());
     if (left.isNegative() || left.isZero()) {
       GarbageCollector.deleteForeground(env.api(), job.get());
     } else {

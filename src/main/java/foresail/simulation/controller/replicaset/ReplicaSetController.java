@@ -11,6 +11,7 @@ import foresail.simulation.controller.PodControl;
 import foresail.simulation.controller.PodFromTemplate;
 import foresail.simulation.controller.PodPredicates;
 import foresail.simulation.controller.SlowStart;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
@@ -31,6 +32,7 @@ public final class ReplicaSetController {
 
   private final Kind<ReplicaSet> kind;
   private final Clock clock;
+  private final StoredTime stored;
   private final ApiServer api;
   private final PodControl pods;
   private final ClaimedPods claimed;
@@ -43,6 +45,7 @@ public final class ReplicaSetController {
   public ReplicaSetController(Environment env, Kind<ReplicaSet> kind) {
     this.kind = kind;
     this.clock = env.clock();
+    this.stored = new StoredTime(env);
     this.api = env.api();
     this.pods = new PodControl(env);
     this.claimed = new ClaimedPods(env);
@@ -79,12 +82,14 @@ public final class ReplicaSetController {
     Optional<String> failure = set.deleting() ? Optional.empty() : manage(set, own);
     // What was made and deleted just now is told of by the next sync, as the real one's cache does.
     api.updateStatus(
-        kind, key, now -> now.withStatus(ReplicaSetStatuses.of(now, own, failure, clock.now())));
+        kind,
+        key,
+        now -> now.withStatus(ReplicaSetStatuses.of(now, own, failure, clock.now(), stored.now())));
     if (failure.isPresent()) {
       queue.retry(key);
     } else {
       queue.forget(key);
-      NextAvailable.in(own, set.minReadySeconds(), clock.now())
+      NextAvailable.in(own, set.minReadySeconds(), stored.now())
           .ifPresent(delay -> queue.addAfter(key, delay));
     }
   }

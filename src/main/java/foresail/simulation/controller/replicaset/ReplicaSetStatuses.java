@@ -20,9 +20,10 @@ final class ReplicaSetStatuses {
 
   /**
    * @param failure why a pod could not be made; empty where all went well
+   * @param counting now, as far as minReadySeconds count
    */
   static ReplicaSet.Status of(
-      ReplicaSet set, List<Pod> pods, Optional<String> failure, Duration now) {
+      ReplicaSet set, List<Pod> pods, Optional<String> failure, Duration now, Duration counting) {
     int active = 0;
     int ready = 0;
     int available = 0;
@@ -38,7 +39,7 @@ final class ReplicaSetStatuses {
       if (pod.ready()) {
         ready++;
       }
-      if (PodPredicates.available(pod, set.minReadySeconds(), now)) {
+      if (PodPredicates.available(pod, set.minReadySeconds(), counting)) {
         available++;
       }
     }

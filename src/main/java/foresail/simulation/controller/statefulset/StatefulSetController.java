@@ -10,7 +10,7 @@ import foresail.simulation.controller.NextAvailable;
 import foresail.simulation.controller.OwnerQueue;
 import foresail.simulation.controller.PodPredicates;
 import foresail.simulation.controller.RevisionHistory;
-import foresail.simulation.kernel.Clock;
+import foresail.simulation.controller.StoredTime;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * MaxUnavailableStatefulSet off as by default.
  */
 public final class StatefulSetController {
-  private final Clock clock;
+  private final StoredTime stored;
   private final ApiServer api;
   private final ClaimedPods claimed;
   private final RevisionHistory history;
@@ -34,12 +34,12 @@ public final class StatefulSetController {
   private final WorkQueue<Key> queue;
 
   public StatefulSetController(Environment env) {
-    this.clock = env.clock();
+    this.stored = new StoredTime(env);
     this.api = env.api();
     this.claimed = new ClaimedPods(env);
     this.history = new RevisionHistory(api);
     this.pods = new StatefulPods(env);
-    this.queue = new WorkQueue<>(clock, Latency.SYNC, this::sync);
+    this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     new OwnerQueue(api, StatefulSet.KIND, queue).onOwn(StatefulSet.KIND).onOwned(Pod.KIND);
   }
 
@@ -55,14 +55,14 @@ public final class StatefulSetController {
     if (!set.deleting()) {
       Revisions revisions = Revisions.of(set, history);
       failure = reconcile(set, Replicas.of(set, own), revisions);
-      StatefulSetStatuses.write(api, set, own, revisions, clock.now());
+      StatefulSetStatuses.write(api, set, own, revisions, stored.now());
       cleanUp(set, own, revisions);
     }
     if (failure.isPresent()) {
       queue.retry(key);
     } else {
       queue.forget(key);
-      NextAvailable.in(own, set.spec().minReadySeconds(), clock.now())
+      NextAvailable.in(own, set.spec().minReadySeconds(), stored.now())
           .ifPresent(delay -> queue.addAfter(key, delay));
     }
   }
@@ -120,7 +120,7 @@ public final class StatefulSetController {
 
   /** Returns whether the sync ends with this. */
   private boolean removeCondemned(StatefulSet set, Replicas replicas, boolean ordered) {
-    Optional<Pod> unhealthy = replicas.firstUnhealthy(set.spec().minReadySeconds(), clock.now());
+    Optional<Pod> unhealthy = replicas.firstUnhealthy(set.spec().minReadySeconds(), stored.now());
     for (Pod pod : replicas.condemned()) {
       if (!pod.deleting()) {
         boolean blocked =
@@ -159,6 +159,6 @@ public final class StatefulSetController {
 
   private boolean available(StatefulSet set, Pod pod) {
     return PodPredicates.active(pod)
-        && Replicas.available(pod, set.spec().minReadySeconds(), clock.now());
+        && Replicas.available(pod, set.spec().minReadySeconds(), stored.now());
   }
 }
