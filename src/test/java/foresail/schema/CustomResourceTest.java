@@ -104,6 +104,10 @@ final class CustomResourceTest {
         "custom.value spec.parts: Too many: 3: must have at most 2 items\n"
             + "custom.value spec.parts[2]: Unsupported value: \"leg\": supported values: \"arm\"",
         found("spec: {legs: 4, parts: [arm, arm, leg]}"));
+    assertEquals(
+        "custom.value spec.legs: Invalid value: 0: spec.legs in body should be greater than or"
+            + " equal to 1",
+        found("spec: {legs: 0}"));
     assertEquals("", found("spec: {legs: 4, power: {cable: long}}"));
     assertEquals(
         "custom.value spec.power: Invalid value: \"spec.power\" must validate one and only one"

@@ -66,23 +66,28 @@ final class ValueRules {
         .ifPresent(pattern -> body(scalar, at, "should match '" + pattern + "'", out));
   }
 
+  /** Draft 4 has a flag beside a limit, later drafts a second limit. */
   private static void range(ScalarNode scalar, Node schema, At at, JsonSchemaCheck out) {
+    boolean openBelow = SchemaType.isTrue(schema, "exclusiveMinimum");
+    boolean openAbove = SchemaType.isTrue(schema, "exclusiveMaximum");
+    limit(scalar, schema, "minimum", openBelow, at, out);
+    limit(scalar, schema, "exclusiveMinimum", true, at, out);
+    limit(scalar, schema, "maximum", openAbove, at, out);
+    limit(scalar, schema, "exclusiveMaximum", true, at, out);
+  }
+
+  private static void limit(
+      ScalarNode scalar, Node schema, String key, boolean open, At at, JsonSchemaCheck out) {
     Optional<BigDecimal> value = number(scalar);
-    Optional<BigDecimal> least = schema.get("minimum").flatMap(ValueRules::number);
-    Optional<BigDecimal> most = schema.get("maximum").flatMap(ValueRules::number);
-    if (value.isPresent() && least.isPresent()) {
-      boolean open = SchemaType.isTrue(schema, "exclusiveMinimum");
-      if (value.get().compareTo(least.get()) < (open ? 1 : 0)) {
-        String words = open ? "should be greater than " : "should be greater than or equal to ";
-        body(scalar, at, words + least.get().toPlainString(), out);
-      }
+    Optional<BigDecimal> limit = schema.get(key).flatMap(ValueRules::number);
+    if (value.isEmpty() || limit.isEmpty()) {
+      return;
     }
-    if (value.isPresent() && most.isPresent()) {
-      boolean open = SchemaType.isTrue(schema, "exclusiveMaximum");
-      if (value.get().compareTo(most.get()) > (open ? -1 : 0)) {
-        String words = open ? "should be less than " : "should be less than or equal to ";
-        body(scalar, at, words + most.get().toPlainString(), out);
-      }
+    boolean lower = key.endsWith("inimum");
+    int distance = value.get().compareTo(limit.get()) * (lower ? 1 : -1);
+    if (distance < 0 || (open && distance == 0)) {
+      String words = (lower ? "greater than " : "less than ") + (open ? "" : "or equal to ");
+      body(scalar, at, "should be " + words + limit.get().toPlainString(), out);
     }
   }
 
