@@ -15,9 +15,14 @@ import foresail.validation.network.IngressClassChecks;
 import foresail.validation.network.NetworkPolicyChecks;
 import foresail.validation.network.ServiceChecks;
 import foresail.validation.node.LeaseChecks;
+import foresail.validation.node.NodeChecks;
 import foresail.validation.node.PriorityClassChecks;
 import foresail.validation.node.RuntimeClassChecks;
 import foresail.validation.pod.PodChecks;
+import foresail.validation.policy.LimitRangeChecks;
+import foresail.validation.policy.QuotaChecks;
+import foresail.validation.policy.RoleBindingChecks;
+import foresail.validation.policy.RoleChecks;
 import foresail.validation.scaling.AutoscalerChecks;
 import foresail.validation.scaling.DisruptionBudgetChecks;
 import foresail.validation.storage.ClaimChecks;
@@ -82,7 +87,14 @@ final class Kinds {
           "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
           "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding",
           "admissionregistration.k8s.io/MutatingAdmissionPolicy",
-          "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding");
+          "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding",
+          "/LimitRange",
+          "/Node",
+          "/ResourceQuota",
+          "rbac.authorization.k8s.io/ClusterRole",
+          "rbac.authorization.k8s.io/ClusterRoleBinding",
+          "rbac.authorization.k8s.io/Role",
+          "rbac.authorization.k8s.io/RoleBinding");
 
   private Kinds() {}
 
@@ -93,6 +105,7 @@ final class Kinds {
           case "apps" -> apps(kind);
           case "batch" -> batch(kind);
           case "networking.k8s.io" -> networking(kind);
+          case "rbac.authorization.k8s.io" -> rbac(kind);
           case "storage.k8s.io" -> storage(kind);
           case "admissionregistration.k8s.io" -> admission(kind);
           default -> only(group, kind);
@@ -123,6 +136,9 @@ final class Kinds {
       case "Secret" -> SecretChecks.SECRET;
       case "Service" -> ServiceChecks.SERVICE;
       case "ServiceAccount" -> NamespaceChecks.SERVICE_ACCOUNT;
+      case "LimitRange" -> LimitRangeChecks.LIMIT_RANGE;
+      case "Node" -> NodeChecks.NODE;
+      case "ResourceQuota" -> QuotaChecks.RESOURCE_QUOTA;
       case "PersistentVolume" -> PersistentVolumeChecks.PERSISTENT_VOLUME;
       case "PersistentVolumeClaim" -> ClaimChecks.PERSISTENT_VOLUME_CLAIM;
       default -> null;
@@ -153,6 +169,16 @@ final class Kinds {
       case "Ingress" -> IngressChecks.INGRESS;
       case "IngressClass" -> IngressClassChecks.INGRESS_CLASS;
       case "NetworkPolicy" -> NetworkPolicyChecks.NETWORK_POLICY;
+      default -> null;
+    };
+  }
+
+  private static Check rbac(String kind) {
+    return switch (kind) {
+      case "ClusterRole" -> RoleChecks.CLUSTER_ROLE;
+      case "ClusterRoleBinding" -> RoleBindingChecks.CLUSTER_ROLE_BINDING;
+      case "Role" -> RoleChecks.ROLE;
+      case "RoleBinding" -> RoleBindingChecks.ROLE_BINDING;
       default -> null;
     };
   }

@@ -114,6 +114,8 @@ public final class MetadataChecks {
     String generated = metadata.get("generateName").text();
     if (!name.text().isEmpty()) {
       Names.tell("metadata.name.format", name, format.problems(name.text()), out);
+    } else if (generated.isEmpty() && out.kind().equals("LimitRange")) {
+      return; // the server makes a name up
     } else if (generated.isEmpty()) {
       out.required("metadata.name.required", name, "name or generateName is required");
     } else {

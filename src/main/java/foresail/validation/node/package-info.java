@@ -1,2 +1,5 @@
-/** What the kinds around nodes and priorities must keep to: PriorityClass, RuntimeClass, Lease. */
+/**
+ * What the kinds around nodes and priorities must keep to: Node, PriorityClass, RuntimeClass,
+ * Lease.
+ */
 package foresail.validation.node;

@@ -1,0 +1,2 @@
+/** What the server demands of the kinds that limit and permit. */
+package foresail.validation.policy;
