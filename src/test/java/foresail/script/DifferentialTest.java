@@ -3,35 +3,50 @@ package foresail.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import foresail.script.machine.Environment;
+import foresail.script.syntax.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Random scripts print the same and end with the same code here and in this machine's dash. */
+/** Random scripts print the same and end with the same code here and in this machine's shells. */
 final class DifferentialTest {
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final Duration TIME = Duration.ofMillis(1800);
 
-  /** As many as there is time for; the seed of one that differs is in the message. */
   @Test
-  void agreesWithTheRealShell() throws IOException {
+  void agreesWithDash() throws IOException {
     var shell = Path.of("/bin/sh");
     Assumptions.assumeTrue(Files.exists(shell) && shell.toRealPath().endsWith("dash"), "no dash");
+    agrees(shell, Dialect.POSIX);
+  }
+
+  @Test
+  void agreesWithBash() {
+    var shell = Path.of("/bin/bash");
+    Assumptions.assumeTrue(Files.exists(shell), "no bash");
+    agrees(shell, Dialect.BASH);
+  }
+
+  /** As many as there is time for; the seed of one that differs is in the message. */
+  private static void agrees(Path shell, Dialect dialect) {
     long end = System.nanoTime() + TIME.toNanos();
     for (long seed = 1; System.nanoTime() < end; seed++) {
-      var script = RandomScripts.of(seed);
-      var real = ShellRun.of(script);
+      var script = RandomScripts.of(seed, dialect);
+      var real = ShellRun.of(shell.toString(), script);
       long number = seed;
-      assertEquals(real, ours(script), () -> "seed " + number + ", script:\n" + script + "\n");
+      assertEquals(
+          real, ours(script, dialect), () -> "seed " + number + ", script:\n" + script + "\n");
     }
   }
 
-  private static String ours(String script) {
+  private static String ours(String script, Dialect dialect) {
     var environment = new Environment(Map.of(), "h", "/tmp", "root", 50, false, 2_000_000, 1);
-    var run = new Run(java.util.List.of("sh", "-c", script), environment).go();
+    var shell = dialect == Dialect.BASH ? "bash" : "sh";
+    var run = new Run(List.of(shell, "-c", script), environment).go();
     return run.output() + "\nexit " + run.code().orElse(-1);
   }
 }

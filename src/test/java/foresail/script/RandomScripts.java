@@ -1,5 +1,6 @@
 package foresail.script;
 
+import foresail.script.syntax.Dialect;
 import java.util.Random;
 
 /** Writes random scripts out of commands that are safe to run, that end, and that POSIX defines. */
@@ -31,12 +32,19 @@ final class RandomScripts {
   private boolean inLoop;
   private boolean inFunction;
 
-  private RandomScripts(long seed) {
+  private final boolean bash;
+
+  private RandomScripts(long seed, boolean bash) {
     random = new Random(seed);
+    this.bash = bash;
   }
 
   static String of(long seed) {
-    var writer = new RandomScripts(seed);
+    return of(seed, Dialect.POSIX);
+  }
+
+  static String of(long seed, Dialect dialect) {
+    var writer = new RandomScripts(seed, dialect == Dialect.BASH);
     writer.script();
     return writer.text.toString();
   }
@@ -100,6 +108,11 @@ final class RandomScripts {
       depth--;
       return;
     }
+    if (bash && chance(25)) {
+      extended();
+      depth--;
+      return;
+    }
     switch (pick(24)) {
       case 0, 1, 2, 3 -> echo();
       case 4, 5, 6 -> assignment();
@@ -158,6 +171,74 @@ final class RandomScripts {
     if (chance(10)) {
       text.append(' ').append(one("echo \"$a\"", function(), "eval 'echo $a$b'"));
     }
+  }
+
+  private void extended() {
+    switch (pick(9)) {
+      case 0 -> text.append("v=(").append(word()).append(' ').append(word()).append(" z)");
+      case 1 -> text.append(one("v[1]=n", "v+=(more)", "unset v", "v=()"));
+      case 2 ->
+          text.append("echo \"")
+              .append(one("${v[0]}", "${v[1]}", "${v[@]}", "${v[*]}", "${!v[@]}", "${v[@]:1}"))
+              .append('"');
+      case 3 -> text.append("for e in \"${v[@]}\"; do echo \"<$e>\"; done");
+      case 4 -> text.append("[[ ").append(conditional()).append(" ]]");
+      case 5 ->
+          text.append("if [[ ")
+              .append(conditional())
+              .append(" ]]; then echo yes; else echo no; fi");
+      case 6 ->
+          text.append(
+              one(
+                  "((n=3, n+=2)); echo $n",
+                  "(( 2 > 1 )) && echo gt",
+                  "((0)) || echo zero",
+                  "let n=4+4; echo $n",
+                  "for ((k=0; k<3; k++)); do echo $k; done"));
+      case 7 ->
+          text.append("echo ")
+              .append(
+                  one(
+                      "{1..4}",
+                      "a{b,c}d",
+                      "{x,y}{1,2}",
+                      "{3..1}",
+                      "{a..e..2}",
+                      "\"{1..2}\"",
+                      "{,p}q",
+                      "x{y",
+                      "{01..03}"));
+      default ->
+          text.append("echo \"")
+              .append(
+                  one(
+                      "${a/x/y}",
+                      "${b//[a-z]/-}",
+                      "${b/#x/S}",
+                      "${b/%y/E}",
+                      "${b:1}",
+                      "${b:0:2}",
+                      "${b: -1}",
+                      "${a^}",
+                      "${b^^}",
+                      "${b,,}",
+                      "${b//y}",
+                      "${b:1:1}"))
+              .append('"');
+    }
+  }
+
+  private String conditional() {
+    return switch (pick(8)) {
+      case 0 -> "$" + name() + " == " + one("a*", "\"$b\"", "1", "'x y'", "?", "*y");
+      case 1 -> "$" + name() + " =~ " + one("^[0-9]+$", "x(.*)", "^(a|x)", "\\.", "y$");
+      case 2 -> "-n $" + name() + one(" && -z $c", " || -f f1", "");
+      case 3 -> "! ( $a == 1 && $b != 2 )";
+      case 4 -> pick(5) + one(" -eq ", " -lt ", " -ge ") + pick(5);
+      case 5 -> "$a < $b";
+      case 6 -> "-v " + name();
+      default -> "-z ${" + name() + ":-}";
+    };
   }
 
   private String word() {

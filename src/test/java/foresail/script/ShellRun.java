@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 final class ShellRun {
   private ShellRun() {}
 
-  static String of(String script) {
+  static String of(String shell, String script) {
     try {
       var folder = Files.createTempDirectory("foresail");
       var output = Files.createTempFile("foresail", ".out");
       try {
-        return of(script, folder, output);
+        return of(shell, script, folder, output);
       } finally {
         Files.delete(output);
         delete(folder);
@@ -30,9 +30,9 @@ final class ShellRun {
   }
 
   /** Standard output, and the exit code in a last line. */
-  private static String of(String script, Path folder, Path output)
+  private static String of(String shell, String script, Path folder, Path output)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder("/bin/sh", "-c", script).directory(folder.toFile());
+    var builder = new ProcessBuilder(shell, "-c", script).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.environment().put("LC_ALL", "C");

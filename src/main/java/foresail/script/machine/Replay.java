@@ -83,6 +83,9 @@ final class Replay implements Scope {
   }
 
   private Optional<String> parameter(String name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     var shell = process.shell;
     char first = name.charAt(0);
     if (first >= '0' && first <= '9') {

@@ -31,9 +31,9 @@ abstract class WordFrame extends Frame {
     return Optional.empty();
   }
 
-  /** A shell that runs a script ends at a failed expansion. */
+  /** POSIX shells end at a failed expansion, with 2. */
   static void failed(Process process, ExpansionFailure failure) {
-    if (failure.unsupported()) {
+    if (failure.kind() == ExpansionFailure.Kind.UNSUPPORTED) {
       process.request(
           new Effect.Unknown(
               List.of(process.shell.name), failure.getMessage(), -1, process.isLast()),
@@ -41,6 +41,30 @@ abstract class WordFrame extends Frame {
       return;
     }
     process.error(process.shell.name + ": " + failure.getMessage() + "\n");
-    process.exit(process.shell.dialect == Dialect.BASH ? 1 : 2);
+    if (process.shell.dialect != Dialect.BASH) {
+      process.exit(2);
+    } else if (failure.kind() == ExpansionFailure.Kind.UNSET) {
+      process.exit(process.shell.errexit ? 1 : 127);
+    } else {
+      nextLine(process);
+    }
+  }
+
+  /** bash gives up only the line of the script that it was executing; a subshell ends. */
+  private static void nextLine(Process process) {
+    int depth = process.depth();
+    int script = 0;
+    for (var frame : process.frames()) {
+      if (frame instanceof ProgramFrame) {
+        script = depth;
+      }
+      depth--;
+    }
+    if (process.pid == process.shell.ownPid && script > 0) {
+      process.popTo(script);
+      process.status = 1;
+    } else {
+      process.exit(1);
+    }
   }
 }

@@ -367,7 +367,7 @@ public final class Arithmetic {
     if (bracket < 0) {
       var value = scope.get(name);
       if (value.isEmpty() && scope.rejectsUnset() && skipped == 0) {
-        throw ExpansionFailure.of(name + ": parameter not set");
+        throw ExpansionFailure.unset(name);
       }
       return value.orElse("");
     }

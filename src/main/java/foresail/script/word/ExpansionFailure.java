@@ -4,24 +4,36 @@ package foresail.script.word;
 public final class ExpansionFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean unsupported;
+  private final Kind kind;
 
-  private ExpansionFailure(String message, boolean unsupported) {
+  /** What went wrong. */
+  public enum Kind {
+    /** A variable without a value where one is demanded. */
+    UNSET,
+    /** Anything else that a shell refuses. */
+    WRONG,
+    /** Only this reader fails here. */
+    UNSUPPORTED
+  }
+
+  private ExpansionFailure(String message, Kind kind) {
     super(message, null, false, false);
-    this.unsupported = unsupported;
+    this.kind = kind;
   }
 
-  /** A shell fails here too. */
   public static ExpansionFailure of(String message) {
-    return new ExpansionFailure(message, false);
+    return new ExpansionFailure(message, Kind.WRONG);
   }
 
-  /** Only this reader fails here. */
+  public static ExpansionFailure unset(String name) {
+    return new ExpansionFailure(name + ": parameter not set", Kind.UNSET);
+  }
+
   public static ExpansionFailure unsupported(String message) {
-    return new ExpansionFailure(message, true);
+    return new ExpansionFailure(message, Kind.UNSUPPORTED);
   }
 
-  public boolean unsupported() {
-    return unsupported;
+  public Kind kind() {
+    return kind;
   }
 }

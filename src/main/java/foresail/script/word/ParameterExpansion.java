@@ -38,10 +38,10 @@ final class ParameterExpansion {
   private void single(Fields fields, Parameter parameter, boolean quoted) {
     var value = value(parameter);
     if (parameter.operation() instanceof ParameterOperation.Indirect) {
-      value = scope.get(value.orElse(""));
+      value = scope.get(named(parameter, value));
     }
     if (value.isEmpty() && scope.rejectsUnset()) {
-      throw ExpansionFailure.of(parameter.name() + ": parameter not set");
+      throw ExpansionFailure.unset(parameter.name());
     }
     var text = change(parameter.operation()).apply(value.orElse(""));
     Expansion.add(fields, text, quoted);
@@ -49,6 +49,12 @@ final class ParameterExpansion {
         && text.length() >= Fields.LONGEST) {
       fields.lengthen(scope.length(parameter.name()) - text.length());
     }
+  }
+
+  private static String named(Parameter parameter, Optional<String> value) {
+    return value
+        .filter(name -> name.matches("[A-Za-z_][A-Za-z_0-9]*|[0-9]+|[@*#?$!-]"))
+        .orElseThrow(() -> ExpansionFailure.of(parameter.name() + ": invalid indirect expansion"));
   }
 
   private void list(Fields fields, Parameter parameter, boolean quoted) {
@@ -178,7 +184,7 @@ final class ParameterExpansion {
     }
     var value = value(parameter);
     if (value.isEmpty() && scope.rejectsUnset()) {
-      throw ExpansionFailure.of(parameter.name() + ": parameter not set");
+      throw ExpansionFailure.unset(parameter.name());
     }
     return parameter.index().isEmpty()
             && value.isPresent()
