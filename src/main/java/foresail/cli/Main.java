@@ -11,6 +11,9 @@ import java.util.List;
 public final class Main {
   private Main() {}
 
+  /** Does nothing, but the class is loaded. */
+  static void load() {}
+
   public static void main(String[] arguments) {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

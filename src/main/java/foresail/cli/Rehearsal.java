@@ -33,7 +33,7 @@ final class Rehearsal {
     run("check", common, folder.toString());
     run("predict", common, "--format", "text", "--until", "60s", example.toString());
     run("predict", common, "--format", "json", "--until", "60s", example.toString());
-    Main.class.getName(); // the archive shall have it too
+    Main.load(); // the archive shall have it too
   }
 
   private static void run(String command, String[] common, String... options) {
