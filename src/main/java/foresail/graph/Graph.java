@@ -43,13 +43,7 @@ public final class Graph {
     }
     for (Kustomization one : worlds.kustomizations()) {
       for (Kustomization.Generated made : one.generated()) {
-        names.add(
-            new KnownName(
-                made.kind(),
-                made.namespace(),
-                made.name(),
-                Optional.empty(),
-                Optional.of(made.node().span())));
+        names.add(KnownName.madeBy(made::node, made.kind(), made.namespace(), made.name()));
       }
     }
   }
@@ -86,7 +80,8 @@ public final class Graph {
         object instanceof OtherObject && group.contains(".") && !group.endsWith(".k8s.io");
     boolean taken = TypedKinds.has(object.kind());
     return foreign && taken
-        ? new KnownName(name.kind() + "." + group, namespace, name.name(), name.object(), name.at())
+        ? new KnownName(
+            name.kind() + "." + group, namespace, name.name(), name.object(), name.from())
         : name;
   }
 

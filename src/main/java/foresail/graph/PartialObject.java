@@ -10,6 +10,8 @@ import foresail.source.SequenceNode;
 
 /** Objects that are pieces: a patch, a fragment for a tool that completes it. */
 final class PartialObject {
+  private static final String DIRECTIVE = "$patch";
+
   private PartialObject() {}
 
   /**
@@ -27,7 +29,9 @@ final class PartialObject {
         return true;
       }
     }
-    return object instanceof Workload && hasPatchDirective(object.node(), 0);
+    return object instanceof Workload
+        && object.manifest().file().text().contains(DIRECTIVE)
+        && hasPatchDirective(object.node(), 0);
   }
 
   private static boolean lacksImage(Iterable<Container> containers) {
@@ -45,7 +49,7 @@ final class PartialObject {
     }
     if (node instanceof MappingNode mapping) {
       for (MappingNode.Entry entry : mapping.entries()) {
-        if (entry.name().startsWith("$patch") || hasPatchDirective(entry.value(), depth + 1)) {
+        if (entry.name().startsWith(DIRECTIVE) || hasPatchDirective(entry.value(), depth + 1)) {
           return true;
         }
       }

@@ -49,14 +49,6 @@ public record Rule(
      */
     record ByCheck(String className, Each each) implements Evaluation {}
 
-    /**
-     * A condition that must hold.
-     *
-     * @param each what it is evaluated for
-     * @param at the field to underline; empty for the whole
-     */
-    record Require(String condition, Each each, String at) implements Evaluation {}
-
     /** Whoever reads the files finds it out and names the rule. */
     record WhileReading() implements Evaluation {}
   }

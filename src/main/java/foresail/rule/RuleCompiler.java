@@ -32,8 +32,6 @@ public final class RuleCompiler {
           "facts",
           "check",
           "each",
-          "require",
-          "at",
           "examples");
   private static final List<String> SEVERITIES = List.of("error", "warning", "note", "off");
 
@@ -111,12 +109,6 @@ public final class RuleCompiler {
     } else if (rule.get("check").isPresent()) {
       into.append("\tcheck\t").append(RuleFiles.required(rule, "check"));
       into.append('\t').append(RuleFiles.required(rule, "each"));
-    } else if (rule.get("require").isPresent()) {
-      String condition = RuleFiles.required(rule, "require");
-      wanted(condition.indexOf('\t') < 0, file, "a tab in the condition");
-      into.append("\trequire\t").append(condition.replace('\n', ' '));
-      into.append('\t').append(RuleFiles.required(rule, "each"));
-      into.append('\t').append(RuleFiles.text(rule, "at").orElse(""));
     } else {
       into.append("\treading");
     }

@@ -64,7 +64,6 @@ public final class RuleSet {
           case "facts" ->
               new Rule.Evaluation.Facts(Arrays.asList(fields).subList(5, fields.length));
           case "check" -> new Rule.Evaluation.ByCheck(fields[5], new Each(fields[6]));
-          case "require" -> new Rule.Evaluation.Require(fields[5], new Each(fields[6]), fields[7]);
           default -> new Rule.Evaluation.WhileReading();
         });
   }

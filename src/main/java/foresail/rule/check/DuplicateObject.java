@@ -7,44 +7,48 @@ import foresail.model.KubernetesObject;
 import foresail.rule.Draft;
 import foresail.rule.RunCheck;
 import foresail.rule.Scope;
+import foresail.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Objects that are declared twice and applied together. */
+/** Objects that are declared twice in one file. */
 public final class DuplicateObject implements RunCheck {
+  private record Name(String group, String kind, String namespace, String name) {}
+
   @Override
   public void check(Scope scope) {
-    Map<String, KubernetesObject> first = new HashMap<>();
+    Map<Name, KubernetesObject> first = new HashMap<>();
+    SourceFile file = null;
     for (KubernetesObject object : scope.graph().objects()) {
-      if (object.name().isEmpty()
-          || scope.graph().isPartial(object)
-          || scope.graph().worldOf(object).kustomized()
-          || Placeholder.isIn(object.name())) {
-        continue; // a kustomization merges, or refuses it itself
+      if (object.manifest().file() != file) {
+        file = object.manifest().file();
+        first.clear();
       }
-      String key =
-          scope.graph().worldOf(object).name()
-              + "\n"
-              + object.manifest().id().group()
-              + "/"
-              + object.kind()
-              + "/"
-              + object.namespace()
-              + "/"
-              + object.name();
-      KubernetesObject other = first.putIfAbsent(key, object);
-      if (other != null && other.manifest().file() == object.manifest().file()) {
-        Draft draft =
-            scope
-                .report(
-                    object,
-                    Place.of(object, "metadata", "name"),
-                    Words.of(object) + " is declared twice in this file")
-                .related(other.span("metadata", "name"), "first declared here");
-        if (object.node().sameValue(other.node())) {
-          draft.severity(Severity.NOTE);
-        }
+      var name =
+          new Name(
+              object.manifest().id().group(), object.kind(), object.namespace(), object.name());
+      KubernetesObject other = first.putIfAbsent(name, object);
+      // A kustomization merges what it lists twice, or refuses it itself.
+      if (other != null
+          && !object.name().isEmpty()
+          && !scope.graph().isPartial(object)
+          && !scope.graph().worldOf(object).kustomized()
+          && !Placeholder.isIn(object.name())) {
+        report(object, other, scope);
       }
+    }
+  }
+
+  private static void report(KubernetesObject object, KubernetesObject other, Scope scope) {
+    Draft draft =
+        scope
+            .report(
+                object,
+                Place.of(object, "metadata", "name"),
+                Words.of(object) + " is declared twice in this file")
+            .related(other.span("metadata", "name"), "first declared here");
+    if (object.node().sameValue(other.node())) {
+      draft.severity(Severity.NOTE);
     }
   }
 }
