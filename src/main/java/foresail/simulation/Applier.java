@@ -1,7 +1,9 @@
 package foresail.simulation;
 
+import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
@@ -71,6 +73,10 @@ final class Applier {
           new Form<>(
               foresail.model.CronJob.class,
               CronJob::fresh,
+              (old, applied) -> old.withSpec(applied.spec())),
+          new Form<>(
+              HorizontalPodAutoscaler.class,
+              Autoscaler::fresh,
               (old, applied) -> old.withSpec(applied.spec())),
           new Form<>(
               foresail.model.Claim.class,

@@ -28,7 +28,8 @@ public record Deployment(
 
   /** As applied anew. */
   public Deployment withSpec(foresail.model.Deployment newSpec) {
-    return new Deployment(metadata, newSpec, newSpec.replicas(), status);
+    int wanted = AppliedReplicas.of(spec, newSpec, replicas, newSpec.replicas());
+    return new Deployment(metadata, newSpec, wanted, status);
   }
 
   public Deployment withReplicas(int newReplicas) {

@@ -46,7 +46,8 @@ public record StatefulSet(
 
   /** As applied anew. */
   public StatefulSet withSpec(foresail.model.StatefulSet newSpec) {
-    return new StatefulSet(metadata, newSpec, newSpec.replicas(), status);
+    int wanted = AppliedReplicas.of(spec, newSpec, replicas, newSpec.replicas());
+    return new StatefulSet(metadata, newSpec, wanted, status);
   }
 
   public StatefulSet withReplicas(int newReplicas) {

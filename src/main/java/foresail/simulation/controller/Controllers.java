@@ -12,6 +12,7 @@ import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.controller.autoscaler.AutoscalerController;
 import foresail.simulation.controller.cronjob.CronJobController;
 import foresail.simulation.controller.daemonset.DaemonSetController;
 import foresail.simulation.controller.deployment.DeploymentController;
@@ -71,6 +72,7 @@ public final class Controllers {
     new EndpointsController(env);
     new ClaimController(env, assumptions);
     new EphemeralClaims(env);
+    new AutoscalerController(env);
     new TaintEviction(env);
     new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);

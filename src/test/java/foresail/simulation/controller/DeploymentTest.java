@@ -238,6 +238,33 @@ final class DeploymentTest {
     assertEquals(2, cluster.deployment().status().conditions().size());
   }
 
+  @Test
+  void autoscalerKeepsItsBounds() {
+    String autoscaler =
+        """
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web}
+        spec:
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+          minReplicas: 3
+          maxReplicas: 5
+        """;
+    var cluster =
+        new SmallCluster(Plan.readyAfter(1))
+            .at(0, web(2, "1", DEFAULT, "") + autoscaler)
+            .at(62, web(9, "1", DEFAULT, ""));
+    cluster.run(14);
+    assertEquals(2, cluster.pods().size());
+    cluster.run(20);
+    assertEquals(3, cluster.pods().size());
+    cluster.run(65);
+    assertEquals(9, cluster.pods().size());
+    cluster.run(80);
+    assertEquals(5, cluster.pods().size());
+  }
+
   /** With any strategy and any pods, a rollout keeps its promises, and comes to rest. */
   @Test
   void neverMoreThanSurgeNorLessThanAvailable() {

@@ -1,9 +1,11 @@
 package foresail.simulation.controller;
 
 import foresail.model.ClusterNode;
+import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.Model;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
@@ -130,6 +132,8 @@ final class SmallCluster {
     } else if (object instanceof foresail.model.StorageClass spec) {
       ObjectMeta metadata = ObjectMeta.named("", spec.name());
       put(StorageClass.fresh(metadata, spec, Optional.of(Duration.ofSeconds(1))), now -> now);
+    } else if (object instanceof HorizontalPodAutoscaler spec) {
+      put(Autoscaler.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now);
     } else if (object instanceof ClusterNode spec) {
       ObjectMeta metadata = ObjectMeta.named("", spec.name()).withLabels(spec.metadata().labels());
       put(new Node(metadata, false, false, spec.taints(), Map.of(), List.of()), now -> now);
