@@ -48,11 +48,9 @@ public final class Kubelet {
     this.env = env;
     this.node = node;
     this.cluster = cluster;
-    // A healthy pod's containers start about half a second after it was applied; the looks of the
-    // PLEG lie half a period away from that in the middle of what can be.
     Duration half = Timing.RELIST_PERIOD.dividedBy(2);
     Duration phase = env.jitter().between(Duration.ZERO, Timing.RELIST_PERIOD).minus(half);
-    Rhythm relists = new Rhythm(phase.plusMillis(120), Timing.RELIST_PERIOD);
+    var relists = new Rhythm(phase.plus(Timing.MIDDLE_RELIST), Timing.RELIST_PERIOD);
     this.runtime =
         new ContainerRuntime(env.clock(), facts.timings(), launcher, number, this::changed);
     this.pleg = new Pleg(env.clock(), runtime, relists, this::wake);

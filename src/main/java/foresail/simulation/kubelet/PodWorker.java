@@ -223,9 +223,7 @@ final class PodWorker {
           status.withContainers(
               status.initContainers(), status.containers().stream().map(PodWorker::lost).toList());
     }
-    return last.phase().terminal()
-        ? last
-        : PodConditions.refillReady(pod, last.withPhase(Phase.FAILED, "", ""), parts.clock().now());
+    return last.phase().terminal() ? last : last.withPhase(Phase.FAILED, "", "");
   }
 
   private boolean initialized(PodStatus status) {

@@ -61,7 +61,10 @@ final class ProbeManager {
 
   /** Ends the liveness and startup workers of a pod's app containers: it is being stopped. */
   void stopLivenessAndStartup(Pod pod) {
-    Map<WorkerKey, ProbeWorker> ofPod = workers.getOrDefault(pod.uid(), Map.of());
+    Map<WorkerKey, ProbeWorker> ofPod = workers.get(pod.uid());
+    if (ofPod == null) {
+      return; // deleted before its volumes were there
+    }
     for (Container container : pod.spec().containers()) {
       for (ProbeKind kind : List.of(ProbeKind.LIVENESS, ProbeKind.STARTUP)) {
         ProbeWorker worker = ofPod.remove(new WorkerKey(container.name(), kind));

@@ -48,6 +48,11 @@ final class Prober {
     Consumer<Attempt> tell = attempt -> done.accept(judge(pod, kind, attempt));
     Duration timeout = Duration.ofSeconds(Math.max(1, probe.timeoutSeconds()));
     Handler handler = probe.handler().orElse(null);
+    if (handler instanceof Handler.Exec && pod.deleting()) {
+      // Seen on a real node: exec probes of a pod that is being stopped are called off.
+      tell.accept(Attempt.error("rpc error: code = Canceled desc = context canceled"));
+      return () -> {};
+    }
     if (handler instanceof Handler.Exec exec) {
       return exec(containerId, exec.command(), timeout, tell);
     }
