@@ -6,6 +6,7 @@ import foresail.script.syntax.Parser;
 import foresail.script.syntax.Redirection;
 import foresail.script.syntax.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class WaitFinder {
   private final Constants constants;
   private final Dialect dialect;
   private final Set<Wait> found = new LinkedHashSet<>();
+  private final Map<String, Command> functions = new HashMap<>();
   private int depth;
 
   WaitFinder(Constants constants, Dialect dialect) {
@@ -52,6 +54,8 @@ final class WaitFinder {
       each(loop, polls, bounded);
     } else if (command instanceof Command.ArithmeticFor loop) {
       walk(loop.body(), polls || Exits.in(loop.body()), true);
+    } else if (command instanceof Command.FunctionDefinition function) {
+      functions.put(function.name(), function.body());
     } else if (command instanceof Command.Redirected redirected) {
       redirections(redirected.redirections(), redirected.at(), polls, bounded);
       walk(redirected.command(), polls, bounded);
@@ -126,7 +130,10 @@ final class WaitFinder {
       return;
     }
     var program = Clients.name(words.get(0).get());
-    if (program.equals("export") || program.equals("local")) {
+    var function = functions.get(words.get(0).get());
+    if (function != null) {
+      call(function, words, polls, bounded);
+    } else if (program.equals("export") || program.equals("local")) {
       words.stream().skip(1).flatMap(Optional::stream).forEach(this::declared);
     } else if (Clients.starts(program)) {
       started(words, at, polls, bounded || program.equals("timeout"));
@@ -145,6 +152,19 @@ final class WaitFinder {
                           asked.port(),
                           asked.waits() ? asked.bounded() : bounded)));
     }
+  }
+
+  /** A function's body with the operands of this call. */
+  private void call(Command body, List<Optional<String>> words, boolean polls, boolean bounded) {
+    if (depth >= DEEPEST) {
+      return;
+    }
+    depth++;
+    for (int i = 1; i < 10; i++) {
+      constants.set(Integer.toString(i), i < words.size() ? words.get(i) : Optional.empty());
+    }
+    walk(body, polls, bounded);
+    depth--;
   }
 
   private void declared(String word) {

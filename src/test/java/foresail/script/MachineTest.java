@@ -189,4 +189,18 @@ final class MachineTest {
     prints("for i in 1 2; do (break; echo no); echo $i; done", "1\n2\n");
     prints("(exit 3); echo $?; (trap 'echo t' EXIT; exit 2); echo $?", "3\nt\n2\n");
   }
+
+  @Test
+  void filesOfAnUnknownImageAreTakenToBeThere() {
+    var script =
+        "set -e; cd /app; cp conf.in conf; . ./env.sh; echo x > out/log; chmod +x run; exit 6";
+    var unknown = Run.of(script);
+    unknown.files.withUnknownFiles();
+    ends(unknown, 6, 0);
+    assertEquals(List.of(".", "./env.sh"), unknown.unknown().get(0).commandLine());
+    ends(Run.of(script), 1, 0);
+    var known = Run.of("cat /tmp/no");
+    known.files.withUnknownFiles();
+    ends(known, 1, 0);
+  }
 }

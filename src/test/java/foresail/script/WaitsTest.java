@@ -61,6 +61,17 @@ final class WaitsTest {
   }
 
   @Test
+  void functionsThatPoll() {
+    waits(
+        "wait_for() { until nc -z \"$1\" \"$2\"; do sleep 1; done; }; wait_for db 5432; wait_for mq"
+            + " 5672",
+        "db:5432",
+        "mq:5672");
+    waits("w() { local host=$1; while ! nslookup $host; do sleep 1; done; }; w a", "a");
+    waits("f() { until nc -z a 1; do f; done; }; f", "a:1");
+  }
+
+  @Test
   void attemptsThatEnd() {
     waits("for i in $(seq 1 30); do nc -z db 1 && exit 0; sleep 1; done; exit 1", "db:1 bounded");
     waits("n=0; until nc -z db 1 || [ $n -gt 9 ]; do n=$((n+1)); sleep 1; done", "db:1 bounded");

@@ -52,8 +52,7 @@ final class FileChanges {
     int failed = 0;
     for (var name : options.operands()) {
       if (status(call, name).isEmpty()) {
-        var removed = call.files().remove(call.path(name));
-        failed |= force ? 0 : report(call, name, removed);
+        failed |= force ? 0 : missing(call, name);
       } else if (isDirectory(call, name) && !recursive) {
         failed |= report(call, name, Writing.failed("Is a directory"));
       } else {
@@ -158,6 +157,9 @@ final class FileChanges {
 
   private static int copyTree(Invocation call, String from, String to, boolean recursive) {
     var status = call.files().status(from);
+    if (status.isEmpty() && call.files().mayExist(from)) {
+      return report(call, to, call.files().allocate(to, 0));
+    }
     if (status.isEmpty()) {
       call.error(call.name() + ": can't stat '" + from + "': " + NO_SUCH_FILE + "\n");
       return 1;
@@ -221,7 +223,7 @@ final class FileChanges {
     for (var name : words.subList(1, words.size())) {
       var status = status(call, name);
       if (status.isEmpty()) {
-        failed |= report(call, name, Writing.failed(NO_SUCH_FILE));
+        failed |= missing(call, name);
       } else {
         int mode = mode(words.get(0), status.get().mode());
         failed |= report(call, name, call.files().setMode(call.path(name), mode));
@@ -250,10 +252,17 @@ final class FileChanges {
     int failed = 0;
     for (var name : Commands.rest(operands, 1)) {
       if (status(call, name).isEmpty()) {
-        failed |= report(call, name, Writing.failed(NO_SUCH_FILE));
+        failed |= missing(call, name);
       }
     }
     return Outcome.done(failed);
+  }
+
+  /** Files of an image that nobody knows can be changed without an effect that anyone sees. */
+  private static int missing(Invocation call, String name) {
+    return call.files().mayExist(call.path(name))
+        ? 0
+        : report(call, name, Writing.failed(NO_SUCH_FILE));
   }
 
   /** The name is made of the number of files there, so that a run is the same each time. */

@@ -21,6 +21,9 @@ final class FileQueries {
     int failed = 0;
     for (var name : names) {
       var status = call.files().status(call.path(name));
+      if (status.isEmpty() && call.files().mayExist(call.path(name))) {
+        return new Outcome.Unknowable("what is in " + name + " is not known");
+      }
       if (status.isEmpty()) {
         call.error("ls: " + name + ": No such file or directory\n");
         failed = call.gnu() ? 2 : 1;

@@ -29,8 +29,9 @@ final class StateBuiltins {
       process.out(target + "\n");
     }
     var path = Paths.resolve(shell.directory, target);
-    var status = process.machine.world().files().status(path);
-    if (status.filter(found -> found.kind() == Kind.DIRECTORY).isEmpty()) {
+    var files = process.machine.world().files();
+    var status = files.status(path);
+    if (!files.mayExist(path) && status.filter(found -> found.kind() == Kind.DIRECTORY).isEmpty()) {
       process.error("cd: can't cd to " + target + ": No such file or directory\n");
       process.status = 1;
       return;

@@ -15,6 +15,14 @@ public interface FileSystem {
 
   Reading read(String path);
 
+  /**
+   * Whether something may be at a path where {@link #status} finds nothing: a file of an image that
+   * nobody has looked into. A script that goes there is taken to find it.
+   */
+  default boolean mayExist(String path) {
+    return false;
+  }
+
   /** Creates the file if need be. */
   Writing write(String path, String text, boolean append);
 

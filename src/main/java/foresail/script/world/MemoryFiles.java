@@ -1,9 +1,11 @@
 package foresail.script.world;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -12,6 +14,10 @@ public final class MemoryFiles implements FileSystem {
   static final String NO_SUCH_FILE = "No such file or directory";
   private static final String NOT_A_DIRECTORY = "Not a directory";
   private static final String IS_A_DIRECTORY = "Is a directory";
+
+  /** In characters; longer files keep their size only. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
   private static final int MOST_LINKS = 20;
 
   /** In bytes, on most file systems; never 0, so that test -s holds. */
@@ -20,7 +26,13 @@ public final class MemoryFiles implements FileSystem {
   /** By path; a sorted map keeps the entries of a directory together and in order. */
   private final Map<String, Entry> entries = new TreeMap<>();
 
+  /** Places that are empty in every image, or that hold only what the run has put there. */
+  private static final List<String> ALWAYS_KNOWN =
+      List.of("/tmp", "/run", "/var/run", "/dev", "/proc", "/sys", "/mnt");
+
   private final Supplier<Instant> clock;
+  private final Set<String> removed = new HashSet<>();
+  private boolean holdsUnknown;
 
   /**
    * @param clock the virtual time, for modification times
@@ -59,7 +71,7 @@ public final class MemoryFiles implements FileSystem {
   public Reading read(String path) {
     var entry = entries.get(followed(path));
     if (entry == null) {
-      return new Reading.Failed(NO_SUCH_FILE);
+      return mayExist(path) ? new Reading.Unknowable() : new Reading.Failed(NO_SUCH_FILE);
     }
     return switch (entry.kind) {
       case DIRECTORY -> new Reading.Failed(IS_A_DIRECTORY);
@@ -88,7 +100,16 @@ public final class MemoryFiles implements FileSystem {
       entry.text.setLength(0);
       entry.size = -1;
     }
-    entry.text.append(text);
+    if (entry.size >= 0) {
+      entry.size += text.length();
+    } else {
+      entry.text.append(text);
+      if (entry.text.length() > LONGEST_TEXT) {
+        // A log that nobody reads: its size is enough.
+        entry.size = entry.text.length();
+        entry.text = new StringBuilder();
+      }
+    }
     entry.modified = clock.get();
     return Writing.done();
   }
@@ -138,6 +159,7 @@ public final class MemoryFiles implements FileSystem {
       return Writing.failed("Directory not empty");
     }
     entries.remove(path);
+    removed.add(path);
     return Writing.done();
   }
 
@@ -177,10 +199,33 @@ public final class MemoryFiles implements FileSystem {
 
   private Optional<String> parentProblem(String path) {
     var parent = entries.get(followed(Paths.parent(path)));
+    if (parent == null && mayExist(Paths.parent(path))) {
+      withDirectory(Paths.parent(path));
+      return Optional.empty();
+    }
     if (parent == null) {
       return Optional.of(NO_SUCH_FILE);
     }
     return parent.kind == Kind.DIRECTORY ? Optional.empty() : Optional.of(NOT_A_DIRECTORY);
+  }
+
+  @Override
+  public boolean mayExist(String path) {
+    if (!holdsUnknown || entries.containsKey(path) || removed.contains(path)) {
+      return false;
+    }
+    for (var place : ALWAYS_KNOWN) {
+      if (path.equals(place) || path.startsWith(place + "/")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From now on this is the root of an image of which only the usual directories are known. */
+  public MemoryFiles withUnknownFiles() {
+    holdsUnknown = true;
+    return this;
   }
 
   /** Makes a directory and those above it, where they are not there yet. */

@@ -65,6 +65,12 @@ public final class MountedFiles implements FileSystem {
   }
 
   @Override
+  public boolean mayExist(String path) {
+    var place = place(path);
+    return place.files().mayExist(place.path());
+  }
+
+  @Override
   public Writing write(String path, String text, boolean append) {
     var place = place(path);
     return place.readOnly()

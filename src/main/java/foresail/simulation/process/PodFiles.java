@@ -57,6 +57,9 @@ final class PodFiles {
       mounts.add(new MountedFiles.Mount(TOKEN_FOLDER, token(pod), "/", true));
     }
     var root = new MemoryFiles(clock).withUsualRoot().withFile("/etc/hostname", pod.name());
+    if (!BusyBox.isImage(container.image())) {
+      root.withUnknownFiles();
+    }
     for (MountedFiles.Mount mount : mounts) {
       root.withDirectory(mount.path());
     }
