@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Reads the YAML that nearly all manifests keep to, several times faster than a parser of the whole
- * language: block mappings and lists, scalars on one line, literal blocks, brackets, comments.
+ * language: block mappings and lists, scalars, blocks, brackets and comments.
  *
  * <p>It gives up ({@link Unusual}) at everything else, and at everything that might be wrong:
  * {@link EventReader} then reads the document from its beginning. Where it does not give up its
@@ -16,17 +16,16 @@ final class CommonReader {
   private final Cursor cursor;
   private final CommonScalars scalars;
   private final CommentFinder comments;
-  private final LiteralReader literals;
+  private final BlockScalarReader blocks;
+  private final MultilineScalars multiline;
   private final TreeBuilder builder;
-
-  /** Indentation of the line at the cursor; below 0 at the end of the text. */
-  private int indent;
 
   private CommonReader(Cursor cursor, Chunk chunk, TreeBuilder builder, WordCache words) {
     this.cursor = cursor;
     this.comments = new CommentFinder(cursor.file, chunk, cursor.hasHash);
     this.scalars = new CommonScalars(cursor, comments, words);
-    this.literals = new LiteralReader(cursor, comments);
+    this.blocks = new BlockScalarReader(cursor, comments);
+    this.multiline = new MultilineScalars(cursor, scalars, comments);
     this.builder = builder;
     builder.reset();
   }
@@ -52,26 +51,16 @@ final class CommonReader {
     if (cursor.hasOddities || cursor.droppedReturns && cursor.hasHash) {
       throw Unusual.TEXT;
     }
-    indent = cursor.nextContent();
-    if (indent < 0) {
+    cursor.findText();
+    if (cursor.indent < 0) {
       return List.of();
     }
     block(-1);
-    if (indent >= 0) {
+    if (cursor.indent >= 0) {
       throw Unusual.TEXT;
     }
     return List.of(
         new ParsedDocument(Optional.of(builder.root()), builder.problems(), comments.find()));
-  }
-
-  /** Moves from the end of a line to the next that says something. */
-  private void advance() {
-    if (cursor.atEnd()) {
-      indent = -1;
-      return;
-    }
-    cursor.nextLine();
-    indent = cursor.nextContent();
   }
 
   /**
@@ -84,7 +73,7 @@ final class CommonReader {
     char c = cursor.peek();
     if (isDash()) {
       list(column);
-    } else if (c == '"' || c == '\'') {
+    } else if ((c == '"' || c == '\'') && scalars.quoteCloses()) {
       int line = cursor.line;
       int from = cursor.at;
       ScalarNode scalar = scalars.quoted();
@@ -126,10 +115,10 @@ final class CommonReader {
   /** Reads a mapping whose first key was read; the cursor stands at the colon behind it. */
   private void mapping(int column, ScalarNode firstKey) {
     entry(column, firstKey);
-    while (indent == column) {
+    while (cursor.indent == column) {
       entry(column, key());
     }
-    if (indent > column) {
+    if (cursor.indent > column) {
       throw Unusual.TEXT;
     }
     builder.end();
@@ -167,10 +156,10 @@ final class CommonReader {
     Span nothing = cursor.span(afterColon, afterColon);
     cursor.at = afterColon;
     cursor.finishLine();
-    advance();
-    if (indent > column) {
+    cursor.advance();
+    if (cursor.indent > column) {
       block(column);
-    } else if (indent == column && isDash()) {
+    } else if (cursor.indent == column && isDash()) {
       list(column);
     } else {
       builder.scalar(empty(nothing), null);
@@ -186,8 +175,8 @@ final class CommonReader {
     builder.beginSequence(cursor.line, cursor.column(cursor.at), null);
     do {
       item(column);
-    } while (indent == column && isDash());
-    if (indent > column) {
+    } while (cursor.indent == column && isDash());
+    if (cursor.indent > column) {
       throw Unusual.TEXT;
     }
     builder.end();
@@ -204,8 +193,8 @@ final class CommonReader {
     Span nothing = cursor.span(afterDash, afterDash);
     cursor.at = afterDash;
     cursor.finishLine();
-    advance();
-    if (indent > column) {
+    cursor.advance();
+    if (cursor.indent > column) {
       block(column);
     } else {
       builder.scalar(empty(nothing), null);
@@ -216,12 +205,12 @@ final class CommonReader {
   private void value(int parent) {
     char c = cursor.peek();
     if (c == '"' || c == '\'') {
-      builder.scalar(scalars.quoted(), null);
+      builder.scalar(scalars.quoteCloses() ? scalars.quoted() : multiline.quoted(parent), null);
       endValue(parent);
-    } else if (c == '|' && parent >= 0) {
-      builder.scalar(literals.read(parent), null);
-      indent = cursor.nextContent();
-      if (indent > parent) {
+    } else if ((c == '|' || c == '>') && parent >= 0) {
+      builder.scalar(blocks.read(parent), null);
+      cursor.findText();
+      if (cursor.indent > parent) {
         throw Unusual.TEXT;
       }
     } else if (c == '[' || c == '{') {
@@ -243,16 +232,19 @@ final class CommonReader {
     if (parent < 0) {
       throw Unusual.TEXT;
     }
-    builder.scalar(scalars.plain(from, to), null);
+    ScalarNode first = scalars.plain(from, to);
     cursor.at = to;
-    endValue(parent);
+    boolean commented = cursor.finishLine();
+    cursor.advance();
+    builder.scalar(
+        cursor.indent > parent ? multiline.plain(first, commented, parent) : first, null);
   }
 
-  /** Moves on; a deeper line would continue the value, or be an error. */
+  /** Moves on from a value that has its end; a deeper line would be an error. */
   private void endValue(int parent) {
     cursor.finishLine();
-    advance();
-    if (indent > parent) {
+    cursor.advance();
+    if (cursor.indent > parent) {
       throw Unusual.TEXT;
     }
   }

@@ -10,6 +10,9 @@ final class CommonScalars {
   private final CommentFinder comments;
   private final WordCache words;
 
+  /** Whether the text between the last quotes is its value. */
+  private boolean simple;
+
   CommonScalars(Cursor cursor, CommentFinder comments, WordCache words) {
     this.words = words;
     this.cursor = cursor;
@@ -97,7 +100,7 @@ final class CommonScalars {
     return plain(words.word(text, from, to), cursor.span(from, to));
   }
 
-  private static ScalarNode plain(String written, Span span) {
+  static ScalarNode plain(String written, Span span) {
     if (PlainScalar.isCertainlyString(written)) {
       return ScalarNode.string(written, ScalarStyle.PLAIN, span);
     }
@@ -120,20 +123,20 @@ final class CommonScalars {
     return plain(words.word(text, from, to), cursor.span(from, to));
   }
 
-  /** A quoted scalar that ends on its line; the cursor moves behind it. */
-  ScalarNode quoted() {
+  /** Whether the quoted scalar at the cursor ends on its line. */
+  boolean quoteCloses() {
+    return closingQuote() >= 0;
+  }
+
+  /** Offset of the closing quote; below 0 where it is not on this line. */
+  private int closingQuote() {
     char quote = text[cursor.at];
-    int from = cursor.at;
-    int at = from + 1;
-    boolean simple = true;
-    while (true) {
-      if (at >= cursor.end || text[at] == '\n') {
-        throw Unusual.TEXT;
-      }
+    simple = true;
+    for (int at = cursor.at + 1; at < cursor.end && text[at] != '\n'; at++) {
       char c = text[at];
       if (c == quote) {
         if (quote == '"' || at + 1 >= cursor.end || text[at + 1] != '\'') {
-          break;
+          return at;
         }
         simple = false;
         at++;
@@ -141,7 +144,17 @@ final class CommonScalars {
         simple = false;
         at++;
       }
-      at++;
+    }
+    return -1;
+  }
+
+  /** A quoted scalar that ends on its line; the cursor moves behind it. */
+  ScalarNode quoted() {
+    char quote = text[cursor.at];
+    int from = cursor.at;
+    int at = closingQuote();
+    if (at < 0) {
+      throw Unusual.TEXT;
     }
     String value =
         simple
@@ -165,17 +178,25 @@ final class CommonScalars {
       char c = text[i];
       if (c == '\\') {
         i++;
-        c =
-            switch (text[i]) {
-              case 'n' -> '\n';
-              case 't' -> '\t';
-              case 'r' -> '\r';
-              case '"', '\\', '/' -> text[i];
-              default -> throw Unusual.TEXT;
-            };
+        c = escaped(text[i]);
       }
       value.append(c);
     }
     return value.toString();
+  }
+
+  /**
+   * What a character behind a backslash stands for.
+   *
+   * @throws Unusual for the rare ones
+   */
+  static char escaped(char c) {
+    return switch (c) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case '"', '\\', '/' -> c;
+      default -> throw Unusual.TEXT;
+    };
   }
 }

@@ -20,6 +20,14 @@ final class Cursor {
   /** Offset of the first character of the line. */
   int lineStart;
 
+  /** Indentation of the line that {@link #advance} found; below 0 at the end of the text. */
+  int indent;
+
+  /** How many lines {@link #advance} passed over, and whether a comment was among them. */
+  int skippedLines;
+
+  boolean skippedComment;
+
   /** Whether a {@code #} occurs anywhere. */
   boolean hasHash;
 
@@ -117,17 +125,20 @@ final class Cursor {
   /**
    * Moves behind blanks and a comment to the end of the line.
    *
+   * @return whether there is a comment
    * @throws Unusual where anything else stands there
    */
-  void finishLine() {
+  boolean finishLine() {
     int from = at;
     skipBlanks();
-    if (at < end && text[at] == '#' && at > from) {
+    boolean comment = at < end && text[at] == '#' && at > from;
+    if (comment) {
       skipToLineEnd();
     }
     if (!atLineEnd()) {
       throw Unusual.TEXT;
     }
+    return comment;
   }
 
   void skipToLineEnd() {
@@ -143,30 +154,43 @@ final class Cursor {
     lineStart = at;
   }
 
+  /** Moves from the end of a line to the text of the next that says something. */
+  void advance() {
+    int from = line;
+    skippedComment = false;
+    if (atEnd()) {
+      indent = -1;
+      return;
+    }
+    nextLine();
+    findText();
+    skippedLines = line - from - 1;
+  }
+
   /**
-   * Moves from the start of a line to the first character of a line that holds more than a comment.
-   *
-   * @return its indentation; below 0 at the end of the text
+   * Moves from the start of a line to the text of the first line that holds more than a comment.
    */
-  int nextContent() {
+  void findText() {
+    indent = -1;
     while (at < end) {
       skipBlanks();
       if (at >= end) {
-        return -1;
+        return;
       }
       char c = text[at];
       if (c == '#') {
+        skippedComment = true;
         skipToLineEnd();
         if (at >= end) {
-          return -1;
+          return;
         }
         nextLine();
       } else if (c == '\n') {
         nextLine();
       } else {
-        return at - lineStart;
+        indent = at - lineStart;
+        return;
       }
     }
-    return -1;
   }
 }

@@ -71,6 +71,11 @@ final class Mutator {
           "|+\n\n x\n\n",
           "|2\n    x\n",
           "null",
+          "'a\n\n    b'",
+          "\"a\\\n    b \n   c\"",
+          ">-\n      a\n       b\n\n      c\n",
+          "\n     x",
+          "\n\n       y #z",
           "1.0: ");
 
   private final Random random;
