@@ -1,7 +1,6 @@
 package foresail.script;
 
 import foresail.script.syntax.Command;
-import foresail.script.syntax.Dialect;
 import foresail.script.syntax.Parser;
 import foresail.script.syntax.Redirection;
 import foresail.script.syntax.Word;
@@ -20,14 +19,12 @@ final class WaitFinder {
   private static final int DEEPEST = 8;
 
   private final Constants constants;
-  private final Dialect dialect;
   private final Set<Wait> found = new LinkedHashSet<>();
   private final Map<String, Command> functions = new HashMap<>();
   private int depth;
 
-  WaitFinder(Constants constants, Dialect dialect) {
+  WaitFinder(Constants constants) {
     this.constants = constants;
-    this.dialect = dialect;
   }
 
   List<Wait> found() {

@@ -1,6 +1,5 @@
 package foresail.script;
 
-import foresail.script.syntax.Dialect;
 import java.util.List;
 
 /** Finds what a script waits for, by reading it only; nothing is run. */
@@ -17,12 +16,12 @@ public final class Waits {
   public static List<Wait> of(Script script, Facts facts) {
     if (script.shell().isPresent()) {
       var shell = script.shell().get();
-      var finder = new WaitFinder(new Constants(facts), shell.dialect());
+      var finder = new WaitFinder(new Constants(facts));
       boolean limited = script.isLimited();
       shell.program().lines().forEach(line -> finder.walk(line, false, limited));
       return finder.found();
     }
-    var finder = new WaitFinder(new Constants(facts), Dialect.POSIX);
+    var finder = new WaitFinder(new Constants(facts));
     finder.vector(script.argv());
     return finder.found();
   }

@@ -143,7 +143,9 @@ final class Expr {
     }
     if (take("(").isPresent()) {
       var value = or();
-      take(")").orElseThrow(() -> new Wrong("syntax error"));
+      if (take(")").isEmpty()) {
+        throw new Wrong("syntax error");
+      }
       return value;
     }
     if (words.size() - at > 1 && take("length").isPresent()) {

@@ -80,12 +80,12 @@ final class SimpleReader {
       return Optional.empty();
     }
     return text.charAt(name) == '['
-        ? element(word, text, name)
+        ? element(word, name)
         : value(word, text, name, name, 0, Optional.empty());
   }
 
   /** {@code name[index]=value}; the index may hold expansions, so it may span parts. */
-  private Optional<Assignment> element(Word word, String text, int name) {
+  private Optional<Assignment> element(Word word, int name) {
     var index = new ArrayList<WordPart>();
     for (int i = 0; i < word.parts().size(); i++) {
       if (!(word.parts().get(i) instanceof WordPart.Literal literal)) {
