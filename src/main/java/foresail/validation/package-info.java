@@ -5,8 +5,10 @@
  * checked.
  *
  * <p><b>Find a check.</b> {@link foresail.validation.Kinds} names the class that holds the checks
- * of a kind. Read it top down: it looks like the object. {@code meta} holds {@code metadata},
- * {@code pod} what every pod and template must keep to, {@code workload} the kinds that make pods.
+ * of a kind. Read it top down: it looks like the object. {@code meta} holds what all kinds share,
+ * {@code pod} what every pod and template must keep to, {@code workload} the kinds that make pods,
+ * and {@code admission}, {@code config}, {@code network}, {@code node}, {@code policy}, {@code
+ * scaling} and {@code storage} the rest.
  *
  * <p><b>Add a check.</b> Find its field and put it there; a check begins with the id of its fact:
  *
@@ -37,8 +39,9 @@
  * MetadataChecks}, and a line in {@code Kinds}, which loads it when the first such object comes.
  * Static checks must stand above those that use them.
  *
- * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers:
- * raise its figures with what you add. {@code FactsTest} wants every fact of {@code facts.tsv} told
- * by a check, or excused in {@code left-out.tsv}: take your group out there when you begin.
+ * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers,
+ * release by release. {@code FactsTest} wants every fact of {@code facts.tsv} told by a check, or
+ * excused in {@code left-out.tsv}. What looks wrong but is accepted stands in {@code
+ * accepted.yaml}.
  */
 package foresail.validation;
