@@ -60,7 +60,11 @@ final class ArchitectureTest {
 
   /** Each library, and the packages that may know it. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of("org.snakeyaml.", Set.of("source"), "picocli.", Set.of("cli"));
+      Map.of(
+          "org.snakeyaml.", Set.of("source"),
+          "com.networknt.", Set.of("schema"),
+          "tools.jackson.", Set.of("config", "schema"),
+          "picocli.", Set.of("cli"));
 
   @Test
   void everyImportIsAnArrowOfTheTable() throws IOException {

@@ -153,7 +153,7 @@ public final class ClusterFactsReader {
   /** Each item is an object, or the name of a file with objects. */
   private List<Manifest> objects(Fields fields) {
     List<Manifest> objects = new ArrayList<>();
-    Optional<Node> list = fields.value("objects");
+    Optional<Node> list = fields.value("objects").flatMap(any -> file.asManifest("objects"));
     if (list.isPresent()) {
       for (Node item : fields.each(list.get(), "objects", node -> node)) {
         if (item instanceof MappingNode root) {

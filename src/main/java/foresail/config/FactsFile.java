@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One of the files of this package, read as manifests are: with the place of every value. */
+/**
+ * One of the files of this package: read by Jackson, with the place of every value. Objects in it
+ * are manifests and are read as such.
+ */
 final class FactsFile {
   /** Other problems say that this is no Kubernetes object, which it need not be. */
   private static final Set<String> OF_THE_TEXT =
@@ -48,15 +51,22 @@ final class FactsFile {
     return problems;
   }
 
-  /** The only document of the file; empty where it has none. */
+  /** The only document of the file; empty where it has none, or cannot be read. */
   Optional<Fields> only() {
-    List<Node> roots = new ArrayList<>();
-    sources.manifests().forEach(manifest -> roots.add(manifest.root()));
-    sources.skipped().stream().map(Skipped::root).flatMap(Optional::stream).forEach(roots::add);
+    List<Node> roots = problems.isEmpty() ? ConfigTree.read(sources.files().get(0)) : List.of();
     if (roots.size() > 1) {
       problems.add(new Label(roots.get(1).span(), "the file should hold one document"));
     }
     return roots.stream().findFirst().map(root -> new Fields(root, problems));
+  }
+
+  /** What stands under a key, read as manifests are; empty where the file as a whole is one. */
+  Optional<Node> asManifest(String key) {
+    return sources.skipped().stream()
+        .map(Skipped::root)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(root -> root.get(key));
   }
 
   /** The value, or all problems in reading order, those of other files last. */

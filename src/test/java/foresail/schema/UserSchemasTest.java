@@ -33,8 +33,8 @@ final class UserSchemasTest {
     Files.writeString(folder.resolve("acme.io/legs.json"), "{\"type\": \"integer\"}");
     assertEquals(
         """
-        4:9 TypeInvalid spec.legs: Invalid value: "string": spec.legs in body must be of type integer: "string"
-        5:16 NotSupported spec.parts[1]: Unsupported value: "leg": supported values: "arm"
+        4:9 TypeInvalid spec.legs: Invalid value: "four": string found, integer expected
+        5:16 NotSupported spec.parts[1]: Unsupported value: "leg": does not have a value in the enumeration ["arm"]
         6:3 BadRequest spec.wheels: unknown field "spec.wheels"\
         """,
         told("spec:\n  legs: four\n  parts: [arm, leg]\n  wheels: 2\n"));

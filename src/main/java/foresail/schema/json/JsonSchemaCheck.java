@@ -2,7 +2,6 @@ package foresail.schema.json;
 
 import foresail.finding.Reason;
 import foresail.finding.Refusal;
-import foresail.schema.json.SchemaDocument.Place;
 import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
@@ -20,15 +19,14 @@ import java.util.List;
 public final class JsonSchemaCheck {
   private static final int DEEPEST = 200;
 
-  private final String fact;
+  private static final String FACT = "custom.value";
   private final List<Refusal> refusals = new ArrayList<>();
 
-  /** Whether types, required and unknown fields count, which decoding may have seen to. */
-  private final boolean whole;
+  /** Whether types and required fields count, which decoding sees to outside combinations. */
+  private final boolean inCombination;
 
-  private JsonSchemaCheck(String fact, boolean whole) {
-    this.fact = fact;
-    this.whole = whole;
+  private JsonSchemaCheck(boolean inCombination) {
+    this.inCombination = inCombination;
   }
 
   /**
@@ -36,17 +34,8 @@ public final class JsonSchemaCheck {
    * checked by decoding.
    */
   public static List<Refusal> values(MappingNode object, Node schema) {
-    return check(new JsonSchemaCheck("custom.value", false), object, SchemaDocument.of(schema));
-  }
-
-  /** Where an object breaks the schema of a file. */
-  static List<Refusal> all(MappingNode object, SchemaDocument schema) {
-    return check(new JsonSchemaCheck("custom.schema", true), object, schema);
-  }
-
-  private static List<Refusal> check(
-      JsonSchemaCheck check, MappingNode object, SchemaDocument schema) {
-    check.check(object, new Place(schema.root(), schema), new At("", firstKey(object), 0));
+    JsonSchemaCheck check = new JsonSchemaCheck(false);
+    check.check(object, schema, new At("", firstKey(object), 0));
     return check.refusals;
   }
 
@@ -70,65 +59,48 @@ public final class JsonSchemaCheck {
     }
   }
 
-  private static boolean fits(Node value, Place place, At at) {
-    JsonSchemaCheck check = new JsonSchemaCheck("", true);
-    check.check(value, place, at.deeper());
+  private static boolean fits(Node value, Node schema, At at) {
+    JsonSchemaCheck check = new JsonSchemaCheck(true);
+    check.check(value, schema, at.deeper());
     return check.refusals.isEmpty();
   }
 
-  private void check(Node value, Place place, At at) {
-    if (at.depth > DEEPEST || (SchemaType.isNull(value) && !whole)) {
+  private void check(Node value, Node schema, At at) {
+    if (at.depth > DEEPEST || (SchemaType.isNull(value) && !inCombination)) {
       return;
     }
-    Node schema = place.schema();
-    String reference = schema.string("$ref").orElse("");
-    if (!reference.isEmpty()) {
-      place.document().resolve(reference).ifPresent(target -> check(value, target, at.deeper()));
-      return;
-    }
-    if (whole && !SchemaType.fits(value, schema)) {
-      wrongType(value, schema, at);
+    if (inCombination && !SchemaType.fits(value, schema)) {
+      add(Reason.TYPE_INVALID, at, "must be of another type");
       return;
     }
     ValueRules.check(value, schema, at, this);
     if (value instanceof SequenceNode list) {
-      items(list, place, at);
+      items(list, schema, at);
     } else if (value instanceof MappingNode object) {
-      fields(object, place, at);
+      fields(object, schema, at);
     }
-    combinations(value, place, at);
+    combinations(value, schema, at);
   }
 
-  private void wrongType(Node value, Node schema, At at) {
-    String given = "\"" + SchemaType.of(value) + "\"";
-    String words = at.path + " in body must be of type " + SchemaType.names(schema) + ": " + given;
-    add(Reason.TYPE_INVALID, at, "Invalid value: " + given + ": " + words);
-  }
-
-  private void items(SequenceNode list, Place place, At at) {
-    Node items = place.schema().get("items").orElse(null);
+  private void items(SequenceNode list, Node schema, At at) {
+    Node items = schema.get("items").orElse(null);
     for (int i = 0; items instanceof MappingNode && i < list.items().size(); i++) {
       Node item = list.items().get(i);
       Span span = item instanceof MappingNode object ? firstKey(object) : item.span();
-      check(item, new Place(items, place.document()), at.item(i, span));
+      check(item, items, at.item(i, span));
     }
   }
 
-  private void fields(MappingNode object, Place place, At at) {
-    Node schema = place.schema();
+  private void fields(MappingNode object, Node schema, At at) {
     Node others = schema.get("additionalProperties").orElse(null);
     for (MappingNode.Entry entry : object.entries()) {
       Node field = schema.at("properties", entry.name()).orElse(others);
-      Span span = entry.value() instanceof ScalarNode ? entry.value().span() : entry.key().span();
-      At below = at.field(entry.name(), span);
       if (field instanceof MappingNode) {
-        check(entry.value(), new Place(field, place.document()), below);
-      } else if (whole && isUnknown(schema, entry.name())) {
-        At key = at.field(entry.name(), entry.key().span());
-        add(Reason.BAD_REQUEST, key, "unknown field \"" + key.path + "\"");
+        Span span = entry.value() instanceof ScalarNode ? entry.value().span() : entry.key().span();
+        check(entry.value(), field, at.field(entry.name(), span));
       }
     }
-    if (whole && schema.get("required").orElse(null) instanceof SequenceNode required) {
+    if (inCombination && schema.get("required").orElse(null) instanceof SequenceNode required) {
       for (Node name : required.items()) {
         if (name instanceof ScalarNode key && object.get(key.text()).isEmpty()) {
           add(Reason.REQUIRED, at.field(key.text(), at.span), "Required value");
@@ -137,38 +109,28 @@ public final class JsonSchemaCheck {
     }
   }
 
-  private static boolean isUnknown(Node schema, String name) {
-    return SchemaType.isFalse(schema, "additionalProperties")
-        && schema.get("patternProperties").isEmpty()
-        && schema.at("properties", name).isEmpty();
-  }
-
-  private void combinations(Node value, Place place, At at) {
-    for (Place part : parts(place, "allOf")) {
+  private void combinations(Node value, Node schema, At at) {
+    for (Node part : parts(schema, "allOf")) {
       check(value, part, at.deeper());
     }
-    List<Place> any = parts(place, "anyOf");
+    List<Node> any = parts(schema, "anyOf");
     if (!any.isEmpty() && any.stream().noneMatch(part -> fits(value, part, at))) {
       combination(at, "must validate at least one schema (anyOf)");
     }
-    List<Place> one = parts(place, "oneOf");
+    List<Node> one = parts(schema, "oneOf");
     long count = one.stream().filter(part -> fits(value, part, at)).count();
     if (!one.isEmpty() && count != 1) {
       String found = count == 0 ? "Found none valid" : "Found " + count + " valid alternatives";
       combination(at, "must validate one and only one schema (oneOf). " + found);
     }
-    Node not = place.schema().get("not").orElse(null);
-    if (not instanceof MappingNode && fits(value, new Place(not, place.document()), at)) {
+    Node not = schema.get("not").orElse(null);
+    if (not instanceof MappingNode && fits(value, not, at)) {
       combination(at, "must not validate the schema (not)");
     }
   }
 
-  private static List<Place> parts(Place place, String key) {
-    List<Place> parts = new ArrayList<>();
-    if (place.schema().get(key).orElse(null) instanceof SequenceNode list) {
-      list.items().forEach(part -> parts.add(new Place(part, place.document())));
-    }
-    return parts;
+  private static List<Node> parts(Node schema, String key) {
+    return schema.get(key).orElse(null) instanceof SequenceNode list ? list.items() : List.of();
   }
 
   private void combination(At at, String words) {
@@ -176,7 +138,7 @@ public final class JsonSchemaCheck {
   }
 
   void add(Reason reason, At at, String message) {
-    refusals.add(new Refusal(fact, reason, at.path, message, at.span));
+    refusals.add(new Refusal(FACT, reason, at.path, message, at.span));
   }
 
   private static Span firstKey(MappingNode node) {

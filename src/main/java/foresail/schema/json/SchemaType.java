@@ -27,29 +27,6 @@ final class SchemaType {
     return !(type instanceof ScalarNode name) || is(value, name.text());
   }
 
-  /** The types that the schema names, with commas between them. */
-  static String names(Node schema) {
-    Node type = schema.get("type").orElse(null);
-    if (type instanceof SequenceNode several) {
-      StringBuilder names = new StringBuilder();
-      for (Node one : several.items()) {
-        names
-            .append(names.isEmpty() ? "" : ",")
-            .append(one instanceof ScalarNode s ? s.text() : "");
-      }
-      return names.toString();
-    }
-    return type instanceof ScalarNode name ? name.text() : "integer,string";
-  }
-
-  /** What JSON Schema calls the type of a value. */
-  static String of(Node value) {
-    if (value instanceof ScalarNode scalar && isNumber(scalar)) {
-      return isWhole(scalar) ? "integer" : "number";
-    }
-    return value.jsonType().equals("bool") ? "boolean" : value.jsonType();
-  }
-
   private static boolean is(Node value, String type) {
     return switch (type) {
       case "object" -> value instanceof MappingNode;
@@ -77,9 +54,5 @@ final class SchemaType {
 
   static boolean isTrue(Node schema, String key) {
     return schema.get(key).orElse(null) instanceof ScalarNode flag && flag.text().equals("true");
-  }
-
-  static boolean isFalse(Node schema, String key) {
-    return schema.get(key).orElse(null) instanceof ScalarNode flag && flag.text().equals("false");
   }
 }

@@ -20,7 +20,7 @@ public final class UserSchemas {
   /**
    * @param exists whether there is a file; it may still be no schema
    */
-  private record Loaded(boolean exists, Optional<SchemaDocument> schema) {}
+  private record Loaded(boolean exists, Optional<UserSchema> schema) {}
 
   /**
    * @param templates paths with kubeconform's variables; the first whose file exists counts
@@ -49,13 +49,13 @@ public final class UserSchemas {
       Loaded loaded = known.get(file);
       if (loaded == null) {
         boolean exists = Files.isRegularFile(file);
-        loaded = new Loaded(exists, exists ? SchemaDocument.read(file) : Optional.empty());
+        loaded = new Loaded(exists, exists ? UserSchema.read(file) : Optional.empty());
         known.put(file, loaded);
       }
       if (loaded.exists) {
         return loaded
             .schema
-            .map(schema -> JsonSchemaCheck.all(manifest.root(), schema))
+            .map(schema -> schema.refusals(manifest.root()))
             .orElseGet(() -> List.of(unusable(manifest, file)));
       }
     }
@@ -65,7 +65,7 @@ public final class UserSchemas {
   private static Refusal unusable(Manifest manifest, Path file) {
     Span place =
         manifest.root().entry("kind").map(kind -> kind.key().span()).orElse(manifest.root().span());
-    String message = "schema " + file + " cannot be used: it is no JSON object";
+    String message = "schema " + file + " cannot be used: it is no JSON Schema";
     return new Refusal("custom.schema", Reason.INTERNAL_ERROR, "", message, place);
   }
 }
