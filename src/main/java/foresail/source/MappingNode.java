@@ -13,12 +13,18 @@ import java.util.Optional;
  */
 public final class MappingNode implements Node {
   /** From this size on a hash index pays for itself. */
-  private static final int INDEX_FROM = 12;
+  private static final int INDEX_FROM = 40;
 
   private final List<Entry> entries;
   private final Span span;
   private final boolean added;
   private Map<String, Entry> index;
+
+  /**
+   * The hash codes of the keys, once one is looked for: each object is asked for many keys that it
+   * does not have, and reading the names for each would take most of the time.
+   */
+  private int[] hashes;
 
   /**
    * One key with its value.
@@ -57,17 +63,37 @@ public final class MappingNode implements Node {
     if (entries.size() >= INDEX_FROM) {
       return Optional.ofNullable(index().get(key));
     }
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).name().equals(key)) {
-        return Optional.of(entries.get(i));
+    int at = position(key);
+    return at < 0 ? Optional.empty() : Optional.of(entries.get(at));
+  }
+
+  private int position(String key) {
+    int[] known = hashes;
+    if (known == null) {
+      known = hashesOf(entries);
+      hashes = known; // a race builds an equal array twice, which does no harm
+    }
+    int hash = key.hashCode();
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] == hash && entries.get(i).name().equals(key)) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
+  }
+
+  private static int[] hashesOf(List<Entry> entries) {
+    int[] hashes = new int[entries.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = entries.get(i).name().hashCode();
+    }
+    return hashes;
   }
 
   @Override
   public Optional<Node> get(String key) {
-    return entry(key).map(Entry::value);
+    Optional<Entry> entry = entry(key);
+    return entry.isPresent() ? Optional.of(entry.get().value()) : Optional.empty();
   }
 
   private Map<String, Entry> index() {
