@@ -9,10 +9,12 @@ import foresail.simulation.api.Deployment;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.controller.FakeKubelet.Plan;
+import foresail.simulation.kernel.Ending;
 import foresail.simulation.store.Admission;
 import foresail.simulation.store.Created;
 import foresail.simulation.store.Watcher;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,21 @@ final class DeploymentTest {
     assertEquals(5, cluster.pods().size());
   }
 
+  @Test
+  void sameInputGivesTheSameStory() {
+    List<List<String>> stories = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      var cluster =
+          new SmallCluster(Plan.readyAfter(1))
+              .at(0, web(5, "1", DEFAULT, ""))
+              .at(7, web(5, "2", DEFAULT, ""))
+              .at(8.5, web(9, "3", DEFAULT, ""));
+      cluster.run(100);
+      stories.add(cluster.story);
+    }
+    assertEquals(stories.get(0), stories.get(1));
+  }
+
   /** With any strategy and any pods, a rollout keeps its promises, and comes to rest. */
   @Test
   void neverMoreThanSurgeNorLessThanAvailable() {
@@ -288,6 +305,7 @@ final class DeploymentTest {
       cluster.run(300);
       String what = "seed " + seed + ": " + replicas + " " + strategy + " " + cluster.story;
       assertEquals(replicas, cluster.pods().size(), what);
+      assertEquals(Ending.NOTHING_LEFT, cluster.run(10_000), what);
       assertTrue(
           replicas == 0 || progressing(cluster).reason().equals("NewReplicaSetAvailable"), what);
       int maxSurge = scaled(surge, replicas, true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foresail.simulation.api.Claim;
+import foresail.simulation.api.Key;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.StatefulSet;
 import foresail.simulation.controller.FakeKubelet.Plan;
@@ -164,13 +165,7 @@ final class StatefulSetTest {
                   resources: {requests: {storage: 1Gi}}
             """;
     var cluster = new SmallCluster(Plan.readyAfter(1)).at(0, claims);
-    cluster.at(
-        20,
-        () ->
-            cluster
-                .env
-                .api()
-                .delete(StatefulSet.KIND, new foresail.simulation.api.Key("default", "db")));
+    cluster.at(20, () -> cluster.env.api().delete(StatefulSet.KIND, new Key("default", "db")));
     cluster.run(60);
     assertEquals(
         "SuccessfulCreate: Create Claim data-db-0 Pod db-0 in StatefulSet db success",
@@ -179,5 +174,27 @@ final class StatefulSetTest {
     assertEquals(
         List.of("data-db-0", "data-db-1"),
         cluster.env.api().list(Claim.KIND).stream().map(Claim::name).toList());
+  }
+
+  @Test
+  void claimsGoWhenTheSetSaysSo() {
+    String claims =
+        """
+          persistentVolumeClaimRetentionPolicy: {whenDeleted: Delete, whenScaled: Delete}
+          volumeClaimTemplates:
+          - metadata: {name: data}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        """;
+    var cluster =
+        new SmallCluster(Plan.readyAfter(1))
+            .at(0, db(3, "1", "") + claims)
+            .at(20, db(2, "1", "") + claims);
+    cluster.at(40, () -> cluster.env.api().delete(StatefulSet.KIND, new Key("default", "db")));
+    cluster.run(39);
+    assertEquals(
+        List.of("data-db-0", "data-db-1"),
+        cluster.env.api().list(Claim.KIND).stream().map(Claim::name).toList());
+    cluster.run(60);
+    assertEquals(List.of(), cluster.env.api().list(Claim.KIND));
   }
 }
