@@ -29,7 +29,9 @@ public final class MappingNode implements Node {
   /**
    * One key with its value.
    *
-   * @param key a string as JSON would have it, with the span of the key's text
+   * @param key its text is the JSON key; its type and {@code written} are those of what stands in
+   *     the file, so the key {@code on} has the text {@code true}, type BOOLEAN and is written
+   *     {@code on}
    */
   public record Entry(ScalarNode key, Node value) {
     public Entry {

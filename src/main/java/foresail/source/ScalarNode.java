@@ -7,8 +7,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param text the value as JSON text without quotes: {@code 0644} has {@code 420}, {@code yes} has
  *     {@code true}, null has {@code null}
- * @param written the value as the author wrote it, without quotes; differs from the text only for
- *     plain scalars
+ * @param written the value as the author wrote it, without quotes ({@code 0644}, {@code yes},
+ *     {@code 1.10}); differs from the text only for plain scalars and such with a tag. A value of
+ *     several lines is joined as YAML joins it, and escapes are resolved
  */
 public record ScalarNode(
     String text, String written, ScalarType type, ScalarStyle style, Span span, boolean added)
