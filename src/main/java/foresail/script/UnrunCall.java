@@ -80,6 +80,16 @@ final class UnrunCall implements Invocation, World {
   }
 
   @Override
+  public boolean inputIsUnknown() {
+    return false;
+  }
+
+  @Override
+  public boolean isBeside() {
+    return false;
+  }
+
+  @Override
   public String hostname() {
     return "";
   }

@@ -203,4 +203,18 @@ final class MachineTest {
     known.files.withUnknownFiles();
     ends(known, 1, 0);
   }
+
+  /** The harness answers that an unknown program ends well and prints nothing that is known. */
+  @Test
+  void whatUnknownProgramsPrintIsNotTakenForNothing() {
+    ends(Run.of("rabbitmqctl status | grep -q running"), 0, 0);
+    ends(Run.of("rabbitmqctl status | tr a b | sort | grep running || exit 3"), 0, 0);
+    ends(Run.of("[ \"$(mc ready)\" = ok ]"), 0, 0);
+    ends(Run.of("x=$(mc ready | head -1); y=$x; test $y -eq 200"), 0, 0);
+    ends(Run.bash("[[ $(mc ready) == ok ]] || exit 4"), 0, 0);
+    ends(Run.of("x=$(mc ready); x=no; [ $x = yes ]"), 1, 0);
+    var probe = Environment.of(Map.of(), "h").withPid(100);
+    ends(new Run(List.of("sh", "-c", "ps aux | grep -v grep | grep -q server"), probe), 0, 0);
+    ends(Run.of("echo no | grep -q yes"), 1, 0);
+  }
 }

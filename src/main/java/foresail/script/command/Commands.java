@@ -123,6 +123,7 @@ public final class Commands {
     ALL.put("pg_isready", Clients::postgres);
     ALL.put("psql", Clients::postgres);
     ALL.put("redis-cli", Clients::redis);
+    ALL.put("valkey-cli", Clients::redis);
     ALL.put("mysqladmin", Clients::mysql);
     ALL.put("mysql", Clients::mysql);
     ALL.put("mariadb-admin", Clients::mysql);

@@ -136,6 +136,9 @@ final class Grep {
       if (options.has("c", "count") && !quiet) {
         call.out(found + "\n");
       }
+      if (found == 0 && file.isEmpty() && call.inputIsUnknown()) {
+        return new Outcome.Unknowable("its input comes from a program that is not known");
+      }
       if (found > 0 && (quiet || status == 0)) {
         return Outcome.done(0);
       }

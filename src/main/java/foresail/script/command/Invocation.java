@@ -36,6 +36,12 @@ public interface Invocation {
   /** Whether standard input is something that can be read, not a terminal or nothing. */
   boolean hasInput();
 
+  /** Whether standard input may miss what an unknown program wrote. */
+  boolean inputIsUnknown();
+
+  /** Whether this process was started beside the container's own, by a probe or a hook. */
+  boolean isBeside();
+
   String hostname();
 
   /** Name of the user. */

@@ -80,6 +80,9 @@ final class Machines {
   }
 
   static Outcome ps(Invocation call) {
+    if (call.isBeside()) {
+      return new Outcome.Unknowable("the container's own processes are not known here");
+    }
     call.out("PID   USER     TIME  COMMAND\n");
     call.processes()
         .forEach(

@@ -98,7 +98,7 @@ final class Web {
     var options =
         Options.of(
             call.arguments(),
-            "omHXduwAbcxeTFrKCyYzE",
+            "AbcCdDeEFHKmoPQrtTuUwxXyYz",
             "max-time",
             "connect-timeout",
             "retry",
@@ -121,7 +121,33 @@ final class Web {
             "unix-socket",
             "resolve",
             "form",
-            "cookie");
+            "cookie",
+            "noproxy",
+            "interface",
+            "limit-rate",
+            "max-redirs",
+            "referer",
+            "range",
+            "json",
+            "data-urlencode",
+            "oauth2-bearer",
+            "capath",
+            "ciphers",
+            "tls-max",
+            "cert-type",
+            "key-type",
+            "speed-time",
+            "speed-limit",
+            "upload-file",
+            "connect-to",
+            "dump-header",
+            "config",
+            "keepalive-time",
+            "output-dir",
+            "socks5",
+            "trace",
+            "proxy-user",
+            "dns-servers");
     var target = options.value("url").or(() -> options.operands().stream().findFirst());
     if (target.isEmpty()) {
       return call.fail("try 'curl --help' for more information", 2);

@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** A call of a known program by a process. */
 final class Call implements Invocation {
+  /** Lower numbers are those of a container whose pod shares one process namespace. */
+  private static final int FIRST_BESIDE = 100;
+
   private final Process process;
   private final List<String> argv;
 
@@ -70,6 +73,16 @@ final class Call implements Invocation {
   @Override
   public boolean hasInput() {
     return process.input().hasInput();
+  }
+
+  @Override
+  public boolean inputIsUnknown() {
+    return process.input().isUnknown();
+  }
+
+  @Override
+  public boolean isBeside() {
+    return process.machine.environment().pid() >= FIRST_BESIDE;
   }
 
   @Override

@@ -29,6 +29,9 @@ final class CommandFrame extends Frame {
   private long limit = -1;
   private boolean timedOut;
 
+  /** Whether it took anything from standard input. */
+  private boolean read;
+
   /**
    * @param at offset of the command in the script, -1 without
    * @param replaces true in a process of its own: after exec, or as the container's command
@@ -39,11 +42,21 @@ final class CommandFrame extends Frame {
     this.replaces = replaces;
   }
 
+  /** A program that is known, but not with these words. */
+  static CommandFrame unknowable(List<String> argv, int at, String why) {
+    var frame = new CommandFrame(argv, at, false);
+    frame.outcome = new Outcome.Unknowable(why);
+    return frame;
+  }
+
   @Override
   void step(Process process) {
     if (outcome == null) {
       start(process);
     } else if (outcome instanceof Outcome.Done done) {
+      if (read && process.input().isUnknown()) {
+        process.descriptors.get(1).ifPresent(OpenFile::markUnknown);
+      }
       process.pop(done.status() & 0xff);
     } else if (outcome instanceof Outcome.Await await) {
       process.request(await.effect(), answer -> outcome = await.then().apply(answer));
@@ -177,6 +190,7 @@ final class CommandFrame extends Frame {
   private void readLine(Process process, Outcome.ReadLine reading) {
     var input = process.input();
     if (input.canRead()) {
+      read = true;
       outcome = reading.then().apply(input.readLine());
     } else {
       process.waitFor(input::canRead);
@@ -239,7 +253,11 @@ final class CommandFrame extends Frame {
             effect,
             answer -> {
               int status = Answers.status(answer);
-              process.out(((Answer.Ended) answer).output());
+              var output = ((Answer.Ended) answer).output();
+              if (output.isEmpty()) {
+                process.descriptors.get(1).ifPresent(OpenFile::markUnknown);
+              }
+              process.out(output);
               return Outcome.done(status);
             });
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** {@code [[ condition ]]}. */
 final class ConditionalFrame extends WordFrame {
   private final Condition condition;
+  private boolean asked;
 
   ConditionalFrame(Condition condition) {
     this.condition = condition;
@@ -19,11 +20,22 @@ final class ConditionalFrame extends WordFrame {
 
   @Override
   void step(Process process) {
+    if (asked) {
+      process.pop();
+      process.checked(process.status);
+      return;
+    }
     expand(process, words -> holds(process, words, condition))
         .ifPresent(
             holds -> {
-              process.pop();
-              process.checked(holds ? 0 : 1);
+              if (usedUnknown()) {
+                asked = true;
+                process.push(
+                    CommandFrame.unknowable(List.of("[["), -1, SimpleFrame.UNKNOWN_OPERANDS));
+              } else {
+                process.pop();
+                process.checked(holds ? 0 : 1);
+              }
             });
   }
 

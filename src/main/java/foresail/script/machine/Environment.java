@@ -11,7 +11,8 @@ import java.util.Map;
  * @param directory the working directory, absolute and normal
  * @param user name of the user, {@code root} for 0
  * @param pid of the first process; 1 is the container's init, which signals without a handler do
- *     not end. A probe or hook runs beside it: give each its own range, say 100, 200 ...
+ *     not end. A probe or hook runs beside it: give each a range of its own from 100 on; lower
+ *     numbers are those of the container's own program
  * @param openInput true where the container has {@code stdin: true}: reading waits for ever; else
  *     standard input is at its end
  * @param stepsPerInstant after so many steps without virtual time passing, a process is said to

@@ -46,6 +46,14 @@ abstract class OpenFile {
     return Optional.empty();
   }
 
+  /** Notes that a program wrote here of which nobody knows what it writes. */
+  void markUnknown() {}
+
+  /** Whether what is read here may miss what an unknown program wrote. */
+  boolean isUnknown() {
+    return false;
+  }
+
   /** Whether this is something to read from, rather than nothing or a terminal. */
   boolean hasInput() {
     return false;

@@ -11,12 +11,18 @@ final class Pipe {
   private int from;
   private boolean writerClosed;
   private boolean readerClosed;
+  private boolean unknown;
 
   final OpenFile writer = new Writer();
   final OpenFile reader = new Reader();
 
   boolean ended() {
     return writerClosed;
+  }
+
+  /** Whether a program wrote here of which nobody knows what it writes. */
+  boolean isUnknown() {
+    return unknown;
   }
 
   /** Everything that is unread, for command substitution. */
@@ -35,6 +41,11 @@ final class Pipe {
       }
       unread.append(text);
       return Written.DONE;
+    }
+
+    @Override
+    void markUnknown() {
+      unknown = true;
     }
 
     @Override
@@ -68,6 +79,11 @@ final class Pipe {
         from = 0;
       }
       return Optional.of(line);
+    }
+
+    @Override
+    boolean isUnknown() {
+      return unknown;
     }
 
     @Override

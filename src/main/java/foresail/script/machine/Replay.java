@@ -7,10 +7,12 @@ import foresail.script.word.ExpansionFailure;
 import foresail.script.word.Scope;
 import foresail.script.world.FileSystem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -22,7 +24,9 @@ final class Replay implements Scope {
   private final Process process;
   private final List<String> outputs = new ArrayList<>();
   private final Map<String, String> assigned = new LinkedHashMap<>();
+  private final Set<Integer> unknownOutputs = new HashSet<>();
   private int played;
+  private boolean unknown;
 
   Replay(Process process) {
     this.process = process;
@@ -44,16 +48,31 @@ final class Replay implements Scope {
 
   void begin() {
     played = 0;
+    unknown = false;
     assigned.clear();
   }
 
   void commit() {
     assigned.forEach(process.shell.variables::set);
     outputs.clear();
+    unknownOutputs.clear();
   }
 
-  void add(String output) {
+  /**
+   * Hands over what a command printed.
+   *
+   * @param isUnknown whether an unknown program was among those that printed it
+   */
+  void add(String output, boolean isUnknown) {
+    if (isUnknown) {
+      unknownOutputs.add(outputs.size());
+    }
     outputs.add(output);
+  }
+
+  /** Whether the expansion used what an unknown program printed. */
+  boolean isUnknown() {
+    return unknown;
   }
 
   @Override
@@ -73,6 +92,7 @@ final class Replay implements Scope {
     if (played == outputs.size()) {
       throw new NeedsOutput(body, asFile);
     }
+    unknown |= unknownOutputs.contains(played);
     return outputs.get(played++);
   }
 
@@ -113,7 +133,10 @@ final class Replay implements Scope {
           Optional.of(Long.toString(process.machine.world().now().getEpochSecond()));
       case "SECONDS" -> Optional.of(Long.toString(process.machine.seconds()));
       case "LINENO" -> Optional.of("1");
-      default -> shell.variables.get(name);
+      default -> {
+        unknown |= shell.variables.isUnknown(name);
+        yield shell.variables.get(name);
+      }
     };
   }
 

@@ -23,6 +23,8 @@ final class SimpleFrame extends RedirectingFrame {
   /** More bytes than any node has: the kernel ends the process, whatever the caller says. */
   private static final long MOST_MEMORY = 1L << 42;
 
+  static final String UNKNOWN_OPERANDS = "what it compares comes from a program that is not known";
+
   private final Command.Simple command;
 
   /** What prefix assignments replaced. */
@@ -32,6 +34,9 @@ final class SimpleFrame extends RedirectingFrame {
   private int assigned;
   private boolean assigning;
   private boolean running;
+
+  /** Whether the words depend on what an unknown program printed. */
+  private boolean unknown;
 
   SimpleFrame(Command.Simple command) {
     this.command = command;
@@ -71,7 +76,12 @@ final class SimpleFrame extends RedirectingFrame {
       process.substitutionStatus = 0;
       return;
     }
-    expand(process, this::fields).ifPresent(fields -> words = fields);
+    expand(process, this::fields)
+        .ifPresent(
+            fields -> {
+              words = fields;
+              unknown = usedUnknown();
+            });
   }
 
   /** The operands of export, local and the like are assignments: not split. */
@@ -107,6 +117,7 @@ final class SimpleFrame extends RedirectingFrame {
     if (value.isEmpty()) {
       return;
     }
+    process.shell.variables.markUnknown(assignment.name(), usedUnknown());
     var index = assignment.index();
     if (index.isPresent()) {
       var number = expand(process, expansion -> expansion.number(index.get()));
@@ -168,6 +179,8 @@ final class SimpleFrame extends RedirectingFrame {
     if (process.depth() > DEEPEST) {
       process.error(name + ": recursion too deep\n");
       process.end(139);
+    } else if (unknown && (name.equals("[") || name.equals("test"))) {
+      process.push(CommandFrame.unknowable(words, command.at(), UNKNOWN_OPERANDS));
     } else if (function != null) {
       process.push(new FunctionFrame(function, words.subList(1, words.size())));
     } else {

@@ -54,7 +54,7 @@ final class SubstitutionFrame extends WordFrame {
     process.substitutionStatus = child.status;
     process.pop();
     var output = pipe.drain();
-    waiting.add(asFile ? process.machine.keep(output) : stripped(output));
+    waiting.add(asFile ? process.machine.keep(output) : stripped(output), pipe.isUnknown());
   }
 
   /** {@code $(<file)} is the content of the file. */
@@ -77,11 +77,11 @@ final class SubstitutionFrame extends WordFrame {
     process.pop();
     if (reading instanceof Reading.Text text) {
       process.substitutionStatus = 0;
-      waiting.add(stripped(text.text()));
+      waiting.add(stripped(text.text()), false);
     } else {
       process.error(process.shell.name + ": can't open " + name + "\n");
       process.substitutionStatus = 1;
-      waiting.add("");
+      waiting.add("", reading instanceof Reading.Unknowable);
     }
   }
 

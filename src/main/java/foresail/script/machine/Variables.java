@@ -1,9 +1,11 @@
 package foresail.script.machine;
 
 import foresail.script.word.ExpansionFailure;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,12 +16,29 @@ final class Variables {
 
   private final Map<String, Variable> byName;
 
+  /** Variables whose value comes from an unknown program. */
+  private final Set<String> unknown = new HashSet<>();
+
   Variables(Map<String, Variable> byName) {
     this.byName = new LinkedHashMap<>(byName);
   }
 
   Variables copy() {
-    return new Variables(byName);
+    var copy = new Variables(byName);
+    copy.unknown.addAll(unknown);
+    return copy;
+  }
+
+  boolean isUnknown(String name) {
+    return unknown.contains(name);
+  }
+
+  void markUnknown(String name, boolean isUnknown) {
+    if (isUnknown) {
+      unknown.add(name);
+    } else {
+      unknown.remove(name);
+    }
   }
 
   Optional<Variable> find(String name) {

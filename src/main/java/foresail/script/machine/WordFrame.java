@@ -12,6 +12,11 @@ import java.util.function.Function;
 abstract class WordFrame extends Frame {
   private Replay replay;
 
+  /** Whether what was expanded last used the output of an unknown program. */
+  final boolean usedUnknown() {
+    return replay != null && replay.isUnknown();
+  }
+
   /**
    * Expands; empty where a command must run first, or where the expansion failed and the frame is
    * gone. The caller then just returns: its step is called again.
