@@ -63,6 +63,10 @@ final class ContainerReasons {
               container.span("lifecycle", "postStart"));
       case "RunContainerError", "CreateContainerError" ->
           Because.of(name + " cannot be started: " + tail(waiting.message()), command(container));
+      case "RestartingAllContainers" ->
+          Because.of(
+              "a restart rule has all containers start anew",
+              container.keySpan("restartPolicyRules"));
       default -> Because.of(name + " waits: " + waiting.reason());
     };
   }
@@ -275,6 +279,9 @@ final class ContainerReasons {
       Optional<String> probe = killer(status.name(), moment);
       boolean waited = moment.from().minus(last.finishedAt()).compareTo(JUST) > 0;
       String name = "container " + status.name();
+      if (last.reason().equals("RestartingAllContainers")) {
+        return Optional.of(Because.of("all containers run anew, as a restart rule says"));
+      }
       if (waited) {
         return Optional.of(Because.of(name + " runs again: its back-off is over"));
       }

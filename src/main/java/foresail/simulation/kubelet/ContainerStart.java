@@ -31,6 +31,7 @@ final class ContainerStart {
   private final ContainerConfig config;
   private final Hooks hooks;
   private final ContainerKill kill;
+  private final RestartAll restartAll;
   private final Backoff backoff = new Backoff();
 
   ContainerStart(
@@ -40,7 +41,8 @@ final class ContainerStart {
       ContainerRuntime runtime,
       ContainerConfig config,
       Hooks hooks,
-      ContainerKill kill) {
+      ContainerKill kill,
+      RestartAll restartAll) {
     this.clock = clock;
     this.events = events;
     this.facts = facts;
@@ -49,6 +51,7 @@ final class ContainerStart {
     this.config = config;
     this.hooks = hooks;
     this.kill = kill;
+    this.restartAll = restartAll;
   }
 
   /**
@@ -131,7 +134,12 @@ final class ContainerStart {
       fail(pod, container, failure, missing.getMessage(), done);
       return;
     }
-    int restarts = view.container(container.name()).map(run -> run.restartCount() + 1).orElse(0);
+    int restarts =
+        view.container(container.name())
+            .map(ContainerView::restartCount)
+            .or(() -> restartAll.restarts(pod.uid(), container.name()))
+            .map(before -> before + 1)
+            .orElse(0);
     var request = new ContainerRequest(pod, container, init, restarts, podIp, env);
     runtime.create(
         request,

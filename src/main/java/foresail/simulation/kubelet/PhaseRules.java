@@ -60,7 +60,7 @@ final class PhaseRules {
       return;
     }
     Optional<Terminated> end = status.flatMap(PhaseRules::lastEnd);
-    if (end.isEmpty() || status.get().state().running()) {
+    if (end.isEmpty() || restarting(status.get().state())) {
       pendingInit++;
     } else if (end.get().exitCode() != 0
         && !Restarts.afterExit(spec, container, end.get().exitCode())) {
@@ -92,6 +92,10 @@ final class PhaseRules {
       running++;
       return;
     }
+    if (restarting(state)) {
+      stopped++; // and not for good, whatever its last run ended with
+      return;
+    }
     Optional<Terminated> end = lastEnd(status.get());
     if (end.isEmpty()) {
       waiting++;
@@ -113,6 +117,11 @@ final class PhaseRules {
     return waits && status.lastState() instanceof Terminated terminated
         ? Optional.of(terminated)
         : Optional.empty();
+  }
+
+  private static boolean restarting(ContainerState state) {
+    return state instanceof ContainerState.Waiting waiting
+        && waiting.reason().equals(RestartAll.REASON);
   }
 
   private Phase decide(boolean terminated, boolean hasActiveMain) {

@@ -49,6 +49,7 @@ final class PodSync {
       ContainerStart start,
       ContainerKill kill,
       PodKill podKill,
+      RestartAll restartAll,
       Pleg pleg) {}
 
   PodSync(Parts parts, Pod pod, PodView view, Consumer<SyncResult> done) {
@@ -86,6 +87,10 @@ final class PodSync {
     pullSecrets();
     parts.probes().add(pod);
     actions = PodActions.compute(pod, view, parts.probes());
+    if (RestartAll.wanted(pod, view)) {
+      parts.restartAll().run(pod, view, this::allRemoved);
+      return;
+    }
     if (actions.killPod && view.hasRunning()) {
       parts.podKill().kill(pod, view, grace(), () -> afterPodKill(outcome.waited()));
     } else if (actions.killPod && !actions.createSandbox && view.readySandbox().isPresent()) {
@@ -93,6 +98,11 @@ final class PodSync {
     } else {
       afterPodKill(outcome.waited());
     }
+  }
+
+  private void allRemoved() {
+    parts.pleg().relistOnDemand(pod.uid());
+    done.accept(SyncResult.AGAIN);
   }
 
   private void pullSecrets() {
@@ -231,7 +241,7 @@ final class PodSync {
     }
     done.accept(
         failed
-            ? new SyncResult(false, true, onlyBackoff ? earliest : Optional.empty())
+            ? new SyncResult(false, true, false, onlyBackoff ? earliest : Optional.empty())
             : SyncResult.GOOD);
   }
 }

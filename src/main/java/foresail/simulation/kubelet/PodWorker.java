@@ -122,6 +122,7 @@ final class PodWorker {
     }
     if (stage == Stage.SYNC) {
       comeBack(result);
+      pending |= result.again();
       watchDeadline(parts.statuses().newest(pod));
     } else {
       pending = true;

@@ -31,13 +31,14 @@ final class StatusGenerator {
   StatusGenerator(
       Clock clock,
       ReasonCache reasons,
+      RestartAll restartAll,
       ProbeManager probes,
       StatusManager statuses,
       ActiveDeadline deadline,
       int release) {
     this.clock = clock;
     this.release = release;
-    this.containers = new ContainerStatuses(reasons);
+    this.containers = new ContainerStatuses(reasons, restartAll);
     this.probes = probes;
     this.statuses = statuses;
     this.deadline = deadline;

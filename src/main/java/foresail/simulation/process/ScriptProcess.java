@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** A container whose command is a script, or a program that scripts use. */
 final class ScriptProcess implements Process {
   /** From the runtime's word until the program's first step, as a shell needs to start. */
-  private static final Duration LOADING = Duration.ofMillis(40);
+  private static final Duration LOADING = Duration.ofMillis(25);
 
   /** What the kernel needs to end a process. */
   private static final Duration DYING = Duration.ofMillis(10);

@@ -25,7 +25,7 @@ final class ScriptRun {
   private static final Duration BUSY = Duration.ofMillis(100);
 
   /** So often a script that never waits gets more steps, before it is left to spin for ever. */
-  private static final int MOST_BUSY = 20;
+  private static final int MOST_BUSY = 10;
 
   /** What a connection waits for a silent peer: Linux' six SYNs (tcp_syn_retries). */
   private static final Duration SILENCE = Duration.ofSeconds(127);

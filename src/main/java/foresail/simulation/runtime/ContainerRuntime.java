@@ -25,6 +25,9 @@ public final class ContainerRuntime {
    */
   private static final Duration STOP_SANDBOX = Duration.ofMillis(100);
 
+  /** From the kubelet's call until the process has its signal. */
+  private static final Duration STOP_REACHES = Duration.ofMillis(15);
+
   /** From the end of a process until the runtime's stop call returns. */
   private static final Duration STOP_RETURNS = Duration.ofMillis(50);
 
@@ -133,7 +136,7 @@ public final class ContainerRuntime {
           kill.cancel();
           clock.after(STOP_RETURNS, done);
         });
-    container.signal(Signal.TERM);
+    clock.after(STOP_REACHES, () -> container.signal(Signal.TERM));
   }
 
   /**
