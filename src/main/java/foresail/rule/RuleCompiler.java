@@ -76,7 +76,7 @@ public final class RuleCompiler {
         file,
         "no category: " + category);
     into.append(id).append('\t').append(category).append('\t').append(severity(file, rule));
-    evaluation(file, rule, into);
+    evaluation(rule, into);
     into.append('\n');
   }
 
@@ -99,7 +99,7 @@ public final class RuleCompiler {
     return open + "\t" + closed;
   }
 
-  private static void evaluation(Path file, MappingNode rule, StringBuilder into) {
+  private static void evaluation(MappingNode rule, StringBuilder into) {
     List<Node> facts = RuleFiles.list(rule, "facts");
     if (!facts.isEmpty()) {
       into.append("\tfacts");
