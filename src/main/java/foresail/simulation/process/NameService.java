@@ -3,6 +3,7 @@ package foresail.simulation.process;
 import foresail.model.HostAlias;
 import foresail.model.Service;
 import foresail.simulation.api.Declared;
+import foresail.simulation.api.EndpointSlice.Endpoint;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.kernel.Clock;
@@ -136,15 +137,15 @@ final class NameService {
     boolean alias = declared.get().as(Service.class).filter(Service::isExternalName).isPresent();
     return alias
         ? List.of("203.0.113.1")
-        : network.endpoints(declared.get()).stream().map(pod -> pod.status().podIp()).toList();
+        : network.endpoints(declared.get()).stream().map(Endpoint::ip).toList();
   }
 
   /** {@code db-0.db}: a pod of a headless Service by its host name. */
   private List<String> podOfService(String namespace, String service, String hostname) {
     return api.get(Declared.SERVICE, namespace, service).stream()
         .flatMap(declared -> network.endpoints(declared).stream())
-        .filter(pod -> pod.assigned().hostname().equals(hostname))
-        .map(pod -> pod.status().podIp())
+        .filter(endpoint -> endpoint.hostname().equals(hostname))
+        .map(Endpoint::ip)
         .toList();
   }
 }

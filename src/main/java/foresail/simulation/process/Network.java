@@ -1,7 +1,8 @@
 package foresail.simulation.process;
 
-import foresail.model.Service;
 import foresail.simulation.api.Declared;
+import foresail.simulation.api.EndpointSlice;
+import foresail.simulation.api.EndpointSlice.Endpoint;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.kubelet.Kubelet;
@@ -10,11 +11,9 @@ import foresail.simulation.runtime.Process.Reply;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Index;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Who answers whom: addresses of pods and Services, and the processes behind them. */
@@ -23,6 +22,12 @@ final class Network {
   private final Facts facts;
   private final Supplier<Collection<Kubelet>> kubelets;
   private final Index<Pod> podsByIp;
+
+  /** What a process is asked at a port. */
+  @FunctionalInterface
+  interface Question {
+    Reply ask(Process process, int port);
+  }
 
   /** What became of a request over the network. */
   sealed interface Result {
@@ -50,9 +55,9 @@ final class Network {
    * @param address as a name was resolved to
    * @param question what each process there is asked
    */
-  Result ask(Pod from, String address, int port, Function<Process, Reply> question) {
+  Result ask(Pod from, String address, int port, Question question) {
     if (address.startsWith("127.") || address.equals("::1")) {
-      return ofPod(from.uid(), question);
+      return ofPod(from.uid(), port, question);
     }
     Optional<Declared> service = ClusterAddresses.service(api, address);
     if (service.isPresent()) {
@@ -63,57 +68,44 @@ final class Network {
     }
     List<Pod> pods = podsByIp.list(address);
     if (!pods.isEmpty()) {
-      return ofPod(pods.get(pods.size() - 1).uid(), question);
+      return ofPod(pods.get(pods.size() - 1).uid(), port, question);
     }
     return ClusterAddresses.isPodAddress(address)
         ? new Result.Silence()
         : new Result.Answered(Reply.of(200)); // the world outside is taken to answer
   }
 
-  private Result ofService(Declared declared, int port, Function<Process, Reply> question) {
+  private Result ofService(Declared service, int port, Question question) {
     if (!facts.serviceRouting()) {
       return new Result.Silence();
     }
-    Optional<Service> service = declared.as(Service.class);
-    boolean known =
-        service.isPresent() && service.get().ports().stream().anyMatch(p -> p.port() == port);
-    List<Pod> ready = known ? endpoints(declared) : List.of();
-    if (ready.isEmpty()) {
-      return new Result.Refused(); // kube-proxy rejects what has no endpoints
-    }
-    for (Pod pod : ready) {
-      Result result = ofPod(pod.uid(), question);
-      if (result instanceof Result.Answered) {
-        return result;
+    List<Endpoint> reachable = slice(service).map(EndpointSlice::reachable).orElse(List.of());
+    for (Endpoint endpoint : reachable) {
+      Optional<Pod> pod = api.get(Pod.KIND, service.namespace(), endpoint.pod());
+      Integer target = endpoint.ports().get(port);
+      if (pod.isPresent() && target != null) {
+        Result result = ofPod(pod.get().uid(), target, question);
+        if (result instanceof Result.Answered) {
+          return result;
+        }
       }
     }
-    return new Result.Refused();
+    return new Result.Refused(); // kube-proxy rejects what has no endpoints
   }
 
-  /** The pods behind a Service that are ready, in the order of their creation. */
-  List<Pod> endpoints(Declared declared) {
-    Optional<Service> service = declared.as(Service.class);
-    var ready = new ArrayList<Pod>();
-    if (service.isEmpty() || service.get().selector().isEmpty()) {
-      return ready;
-    }
-    for (Pod pod : api.list(Pod.KIND, declared.namespace())) {
-      boolean serves =
-          !pod.status().podIp().isEmpty()
-              && !pod.terminal()
-              && (service.get().publishNotReadyAddresses() || (pod.ready() && !pod.deleting()))
-              && service.get().selector().get().matches(pod.metadata().labels());
-      if (serves) {
-        ready.add(pod);
-      }
-    }
-    return ready;
+  /** The endpoints to which a headless Service's name resolves. */
+  List<Endpoint> endpoints(Declared service) {
+    return slice(service).map(EndpointSlice::ready).orElse(List.of());
   }
 
-  private Result ofPod(String podUid, Function<Process, Reply> question) {
+  private Optional<EndpointSlice> slice(Declared service) {
+    return api.get(EndpointSlice.KIND, service.key());
+  }
+
+  private Result ofPod(String podUid, int port, Question question) {
     for (Kubelet kubelet : kubelets.get()) {
       for (Process process : kubelet.runtime().processes(podUid)) {
-        Reply reply = question.apply(process);
+        Reply reply = question.ask(process, port);
         if (reply.connected()) {
           return new Result.Answered(reply);
         }

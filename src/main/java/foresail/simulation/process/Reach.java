@@ -38,7 +38,7 @@ final class Reach {
 
   /** Empty where no word comes back. */
   Optional<Answer> connect(String host, int port) {
-    return ask(host, port, process -> process.connect(port), reply -> new Answer.Connected());
+    return ask(host, port, Process::connect, reply -> new Answer.Connected());
   }
 
   /** Empty where no word comes back. */
@@ -47,12 +47,12 @@ final class Reach {
     return ask(
         address.host(),
         address.port(),
-        process -> process.http(address.port(), address.path()),
+        (process, port) -> process.http(port, address.path()),
         reply -> new Answer.Responded(reply.status() == 0 ? 200 : reply.status(), ""));
   }
 
   private Optional<Answer> ask(
-      String host, int port, Function<Process, Reply> question, Function<Reply, Answer> answered) {
+      String host, int port, Network.Question question, Function<Reply, Answer> answered) {
     List<String> addresses = names.resolve(pod, host);
     if (addresses.isEmpty()) {
       notes.accept(names.whyMissing(pod, host));
