@@ -6,6 +6,7 @@ import foresail.model.LabelSelector;
 import foresail.model.OtherObject;
 import foresail.model.Service;
 import foresail.model.Workload;
+import foresail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -113,6 +114,14 @@ public final class Graph {
   /** The documents that are applied together with an object. */
   public World worldOf(KubernetesObject object) {
     return worlds.of(object.manifest().file());
+  }
+
+  /**
+   * Whether a kustomization lists a file, and so may add labels, selectors and namespaces to what
+   * it declares; never where objects are judged as they stand.
+   */
+  public boolean isKustomized(SourceFile file) {
+    return !input.asIs() && worlds.of(file).kustomized();
   }
 
   /** Whether two objects are surely applied together: one kustomization, or one folder. */

@@ -21,6 +21,16 @@ public final class RuleEngine {
   /** So many objects are looked at by one thread in one go. */
   private static final int PORTION = 256;
 
+  /** Labels go into selectors too, and the namespace into subjects. */
+  private static final Set<String> MENDED =
+      Set.of(
+          "workloads.selector.required",
+          "workloads.selector.empty.deployment",
+          "workloads.selector.empty.statefulset",
+          "workloads.selector.empty.daemonset",
+          "workloads.selector.match",
+          "rbac.subject.sa.namespace");
+
   private final RuleSet rules;
   private final RuleOptions options;
 
@@ -38,7 +48,9 @@ public final class RuleEngine {
     read(input, findings);
     var refusals = new RefusalRules(rules, options);
     for (Refused refused : input.refused()) {
-      refusals.finding(refused).ifPresent(findings::add);
+      if (!isMended(refused, input.graph())) {
+        refusals.finding(refused).ifPresent(findings::add);
+      }
     }
     check(input, findings);
     List<Finding> kept = new OneCause().of(findings);
@@ -47,6 +59,12 @@ public final class RuleEngine {
     unusedSuppressions(suppressions, kept);
     kept.sort(new ReadingOrder(input.sources().files()));
     return new Prose().completed(kept);
+  }
+
+  /** What a kustomization may add before anything is sent to the server. */
+  private static boolean isMended(Refused refused, Graph graph) {
+    return MENDED.contains(refused.refusal().fact())
+        && graph.isKustomized(refused.manifest().file());
   }
 
   private void read(RuleInput input, List<Finding> findings) {

@@ -1,73 +1,50 @@
 package foresail.rule;
 
+import foresail.CheckRequest;
+import foresail.Foresail;
+import foresail.config.ClusterFacts;
 import foresail.finding.Finding;
-import foresail.finding.Refusal;
-import foresail.graph.External;
-import foresail.graph.Graph;
-import foresail.graph.GraphInput;
-import foresail.model.KubernetesObject;
-import foresail.model.Model;
-import foresail.schema.Decoded;
 import foresail.schema.Release;
 import foresail.schema.Schema;
-import foresail.source.Manifest;
-import foresail.source.Problem;
-import foresail.source.ReadOptions;
-import foresail.source.Skipped;
-import foresail.source.SourceFile;
-import foresail.source.SourceReader;
-import foresail.source.Sources;
-import foresail.validation.Validation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Runs rules over texts, the whole way from YAML to findings. */
+/** Runs rules over texts, the whole way from files to findings. */
 final class Examples {
-  private static final Schema SCHEMA = Schema.of(Release.DEFAULT);
-
   private Examples() {}
 
-  /** What rules find in files. */
-  static List<Finding> findings(Map<String, String> files, RuleOptions options) {
-    return findings(read(files), options);
-  }
-
-  static List<Finding> findings(Sources sources, RuleOptions options) {
-    List<Refused> refused = new ArrayList<>();
-    List<KubernetesObject> objects = new ArrayList<>();
-    for (Manifest manifest : sources.manifests()) {
-      Decoded decoded = SCHEMA.decode(manifest);
-      Manifest whole =
-          new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
-      List<Refusal> refusals =
-          decoded.refusals().isEmpty()
-              ? Validation.refusals(whole, Release.DEFAULT)
-              : decoded.refusals();
-      refusals.forEach(refusal -> refused.add(new Refused(whole, refusal)));
-      objects.add(Model.of(whole));
-    }
-    Graph graph =
-        Graph.of(new GraphInput(objects, List.of(), External.NONE, sources.skipped(), "", false));
-    return new RuleEngine(RuleSet.builtIn(), options)
-        .evaluate(new RuleInput(sources, refused, graph));
-  }
-
-  static Sources read(Map<String, String> files) {
-    List<Manifest> manifests = new ArrayList<>();
-    List<Skipped> skipped = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    List<SourceFile> sourceFiles = new ArrayList<>();
-    int documents = 0;
+  /**
+   * What rules find in files.
+   *
+   * @param folder where the files are written
+   */
+  static List<Finding> findings(Path folder, Map<String, String> files, RuleOptions options)
+      throws IOException {
+    List<Path> paths = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Sources one =
-          new SourceReader(ReadOptions.standard()).readText(file.getKey(), file.getValue());
-      manifests.addAll(one.manifests());
-      skipped.addAll(one.skipped());
-      problems.addAll(one.problems());
-      sourceFiles.addAll(one.files());
-      documents += one.documents();
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+      paths.add(path);
     }
-    return new Sources(manifests, skipped, problems, sourceFiles, documents);
+    return Foresail.check(
+            new CheckRequest(
+                paths,
+                InputStream.nullInputStream(),
+                List.of(),
+                Schema.of(Release.DEFAULT),
+                ClusterFacts.UNKNOWN,
+                Optional.empty(),
+                List.of(),
+                options,
+                false,
+                1))
+        .findings();
   }
 }
