@@ -19,4 +19,11 @@ public interface Check {
   default List<String> facts() {
     return List.of();
   }
+
+  /**
+   * Whether there is nothing to look at where the field is absent; then nobody needs to go there.
+   */
+  default boolean skipsAbsent() {
+    return false;
+  }
 }

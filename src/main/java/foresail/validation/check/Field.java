@@ -52,6 +52,16 @@ public final class Field {
     return new Field(this, null, null, null, field, NAMED);
   }
 
+  /** The field of that name where it is set, else null: most fields of most objects are absent. */
+  Field getIfSet(String field) {
+    if (!(node instanceof MappingNode mapping)) {
+      return null;
+    }
+    MappingNode.Entry entry = mapping.entry(field).orElse(null);
+    Node value = entry == null ? null : present(entry.value());
+    return value == null ? null : new Field(this, null, value, entry.key(), field, NAMED);
+  }
+
   /** The entry of that key in this map, present or absent: {@code data[tls.crt]}. */
   public Field entry(String key) {
     Field field = get(key);

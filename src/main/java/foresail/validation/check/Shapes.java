@@ -32,7 +32,14 @@ public final class Shapes {
     return new Composed(checks) {
       @Override
       public boolean look(Field field, Refusals out) {
-        run(field.get(name), out);
+        if (!skipsAbsent()) {
+          run(field.get(name), out);
+          return true;
+        }
+        Field child = field.getIfSet(name);
+        if (child != null) {
+          run(child, out);
+        }
         return true;
       }
     };
@@ -43,7 +50,10 @@ public final class Shapes {
     return new Composed(checks) {
       @Override
       public boolean look(Field field, Refusals out) {
-        run(field.get(name).printedAs(field.get(printed)), out);
+        Field child = field.get(name);
+        if (child.isSet() || !skipsAbsent()) {
+          run(child.printedAs(field.get(printed)), out);
+        }
         return true;
       }
     };
@@ -57,7 +67,10 @@ public final class Shapes {
     return new Composed(checks) {
       @Override
       public boolean look(Field field, Refusals out) {
-        run(field.get(name).printedAs(field.parent().get(name)), out);
+        Field child = field.get(name);
+        if (child.isSet() || !skipsAbsent()) {
+          run(child.printedAs(field.parent().get(name)), out);
+        }
         return true;
       }
     };
@@ -75,6 +88,11 @@ public final class Shapes {
         }
         return true;
       }
+
+      @Override
+      public boolean skipsAbsent() {
+        return true;
+      }
     };
   }
 
@@ -86,6 +104,11 @@ public final class Shapes {
         for (Field entry : field.entries()) {
           run(entry, out);
         }
+        return true;
+      }
+
+      @Override
+      public boolean skipsAbsent() {
         return true;
       }
     };
@@ -143,14 +166,14 @@ public final class Shapes {
     return IF_SET;
   }
 
-  private static final Check IF_SET = (field, out) -> field.isSet();
+  private static final Check IF_SET = new Gate(Field::isSet);
 
   /** The checks behind look only where this is not Go's zero value: absent, "", 0, false, []. */
   public static Check ifNotZero() {
     return IF_NOT_ZERO;
   }
 
-  private static final Check IF_NOT_ZERO = (field, out) -> !field.isZero();
+  private static final Check IF_NOT_ZERO = new Gate(field -> !field.isZero());
 
   /** The checks behind look only where the server is of this minor version or later. */
   public static Check since(int release) {
@@ -162,15 +185,47 @@ public final class Shapes {
     return (field, out) -> out.release() <= release;
   }
 
+  /** Nothing behind it looks at what is absent. */
+  private record Gate(Predicate<Field> passes) implements Check {
+    @Override
+    public boolean look(Field field, Refusals out) {
+      return passes.test(field);
+    }
+
+    @Override
+    public boolean skipsAbsent() {
+      return true;
+    }
+  }
+
   /** A check that only passes on to others. */
   private abstract static class Composed implements Check {
     private final Check[] checks;
+    private final boolean skipsAbsent;
 
     Composed(Check... checks) {
       this.checks = checks.clone();
       for (Check check : checks) {
         requireNonNull(check, "a check that is used before it is initialised");
       }
+      skipsAbsent = skipsAbsent(checks);
+    }
+
+    private static boolean skipsAbsent(Check... checks) {
+      for (Check check : checks) {
+        if (!check.skipsAbsent()) {
+          return false;
+        }
+        if (check instanceof Gate) {
+          return true; // where nothing is, no later one looks
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean skipsAbsent() {
+      return skipsAbsent;
     }
 
     final void run(Field field, Refusals out) {

@@ -80,6 +80,11 @@ public final class Values {
         }
         return true;
       }
+
+      @Override
+      public boolean skipsAbsent() {
+        return lowest <= 0 && highest >= 0;
+      }
     };
   }
 
@@ -111,6 +116,11 @@ public final class Values {
         }
         return true;
       }
+
+      @Override
+      public boolean skipsAbsent() {
+        return true;
+      }
     };
   }
 
@@ -122,6 +132,11 @@ public final class Values {
         if (field.size() > max) {
           out.tooMany(fact, field, field.size(), max);
         }
+        return true;
+      }
+
+      @Override
+      public boolean skipsAbsent() {
         return true;
       }
     };
@@ -137,6 +152,11 @@ public final class Values {
         }
         return true;
       }
+
+      @Override
+      public boolean skipsAbsent() {
+        return true;
+      }
     };
   }
 
@@ -148,6 +168,11 @@ public final class Values {
         if (field.isSet()) {
           out.forbidden(fact, field, detail);
         }
+        return true;
+      }
+
+      @Override
+      public boolean skipsAbsent() {
         return true;
       }
     };
@@ -171,6 +196,11 @@ public final class Values {
             }
           }
         }
+        return true;
+      }
+
+      @Override
+      public boolean skipsAbsent() {
         return true;
       }
     };
