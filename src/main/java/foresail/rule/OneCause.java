@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * One finding a cause: of several at the same text the one nearest to the root stays. What does not
- * parse comes first, then what the server refuses, then what is named and missing, then the rest.
+ * parse and what the server refuses comes first, then what is named and missing, then the rest.
  */
 final class OneCause {
   private record Start(SourceFile file, int line, int column) {}
@@ -37,10 +37,9 @@ final class OneCause {
 
   private static int rank(Category category) {
     return switch (category) {
-      case YAML -> 0;
-      case API -> 1;
-      case REFERENCE -> 2;
-      default -> 3;
+      case YAML, API -> 0;
+      case REFERENCE -> 1;
+      default -> 2;
     };
   }
 }
