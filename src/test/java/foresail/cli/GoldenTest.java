@@ -1,0 +1,45 @@
+package foresail.cli;
+
+import foresail.Golden;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each folder of testdata/lint and testdata/predict is a case: expected.txt is what users read. */
+final class GoldenTest {
+  @TestFactory
+  Stream<DynamicTest> lint() throws IOException {
+    return Golden.eachFolder(
+        "testdata/lint", folder -> expect(folder, "check", folder.resolve("input").toString()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> predict() throws IOException {
+    return Golden.eachFolder(
+        "testdata/predict",
+        folder ->
+            expect(folder, "predict", "--scenario", folder.resolve("scenario.yaml").toString()));
+  }
+
+  private static void expect(Path folder, String... arguments) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            out,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            Map.of(),
+            false);
+    new CommandLineInterface(surroundings).run(List.of(arguments));
+    String text = out.toString(StandardCharsets.UTF_8);
+    Golden.assertMatches(folder.resolve("expected.txt"), text.replace(folder + "/", ""));
+  }
+}
