@@ -114,6 +114,7 @@ public final class Kubelet {
     List<Pod> heard = List.copyOf(missed.values());
     missed.clear();
     heard.forEach(this::latest);
+    List.copyOf(workers.values()).forEach(PodWorker::wake);
   }
 
   private void latest(Pod pod) {
@@ -190,7 +191,7 @@ public final class Kubelet {
       refuse(pod, refusal.get());
       return;
     }
-    var worker = new PodWorker(parts, env.jitter(), pod);
+    var worker = new PodWorker(parts, env.jitter(), () -> silent, pod);
     workers.put(pod.uid(), worker);
     worker.update(pod);
   }
@@ -241,7 +242,9 @@ public final class Kubelet {
   }
 
   private Optional<Pod> newest(String podUid) {
-    return Optional.ofNullable(workers.get(podUid)).map(PodWorker::pod);
+    return silent
+        ? Optional.empty() // nobody probes either
+        : Optional.ofNullable(workers.get(podUid)).map(PodWorker::pod);
   }
 
   private boolean couldHaveRunningContainers(String podUid) {

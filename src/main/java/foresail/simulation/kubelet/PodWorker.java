@@ -12,6 +12,7 @@ import foresail.simulation.kernel.Timer;
 import foresail.simulation.runtime.PodView;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks after one pod: one look at a time; what happens meanwhile becomes one more look afterwards.
@@ -29,6 +30,7 @@ final class PodWorker {
 
   private final PodSync.Parts parts;
   private final Jitter jitter;
+  private final BooleanSupplier silent;
   private Pod pod;
   private Stage stage = Stage.SYNC;
   private boolean working;
@@ -39,7 +41,11 @@ final class PodWorker {
   private Optional<PodSync> running = Optional.empty();
   private Runnable afterwards = () -> {};
 
-  PodWorker(PodSync.Parts parts, Jitter jitter, Pod pod) {
+  /**
+   * @param silent whether the kubelet does nothing at the moment; it wakes all workers afterwards
+   */
+  PodWorker(PodSync.Parts parts, Jitter jitter, BooleanSupplier silent, Pod pod) {
+    this.silent = silent;
     this.parts = parts;
     this.jitter = jitter;
     this.pod = pod;
@@ -85,7 +91,7 @@ final class PodWorker {
 
   /** Looks at the pod now, or once more after the present look. */
   void wake() {
-    if (stage == Stage.FINISHED) {
+    if (stage == Stage.FINISHED || silent.getAsBoolean()) {
       return;
     }
     if (working) {

@@ -8,7 +8,8 @@
  *   <li>when a pod is looked at again, and in which stage it is: {@link
  *       foresail.simulation.kubelet.PodWorker};
  *   <li>one look at a healthy pod, from status to started containers: {@code PodSync};
- *   <li>which containers to start, restart or kill: {@code PodActions}, {@code InitActions};
+ *   <li>which containers to start, restart or kill: {@code PodActions}, {@code InitActions}; rules
+ *       that restart all of them: {@code RestartAll};
  *   <li>starting one container, and every word for a failed start (CrashLoopBackOff,
  *       CreateContainerConfigError, RunContainerError ...): {@code ContainerStart};
  *   <li>ErrImagePull and ImagePullBackOff: {@code ImagePuller}; how long a back-off is: {@code
