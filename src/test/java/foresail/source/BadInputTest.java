@@ -53,7 +53,7 @@ final class BadInputTest {
 
   @Test
   void damagedFilesParseOrHaveAProblemInThem() {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", 1);
     System.out.println("seed " + seed);
     Mutator mutator = new Mutator(seed);
     for (SourceFile file : Corpus.files()) {
