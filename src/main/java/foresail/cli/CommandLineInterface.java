@@ -85,6 +85,8 @@ final class CommandLineInterface {
   }
 
   private int run(Command command, List<String> arguments) {
+    // No option is a date or a time: looking for converters to them would take 20 ms.
+    System.setProperty("picocli.converters.excludes", "java\\..*");
     CommandSpec spec = command.spec();
     CommandLine line =
         new CommandLine(spec).setExpandAtFiles(false).setOptionsCaseInsensitive(false);
