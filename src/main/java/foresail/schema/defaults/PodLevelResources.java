@@ -28,14 +28,14 @@ final class PodLevelResources {
   }
 
   private static void complete(Draft spec, Draft resources) {
-    sum(spec, "limits")
-        .forEach(
-            (name, amount) -> {
-              if (name.startsWith("hugepages-")) {
-                addAmount(resources.object("limits"), name, amount);
-              }
-            });
-    if (resources.isEmpty("limits")) {
+    boolean limited = !resources.isEmpty("limits");
+    for (Map.Entry<String, Quantity> limit : sum(spec, "limits").entrySet()) {
+      if (limit.getKey().startsWith("hugepages-")) {
+        addAmount(resources.object("limits"), limit.getKey(), limit.getValue());
+        limited = true;
+      }
+    }
+    if (!limited) {
       return;
     }
     Map<String, Quantity> requested = sum(spec, "requests");
