@@ -2,7 +2,6 @@ package foresail.rule;
 
 import foresail.finding.Category;
 import foresail.finding.Finding;
-import foresail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +12,10 @@ import java.util.Map;
  * parse and what the server refuses comes first, then what is named and missing, then the rest.
  */
 final class OneCause {
-  private record Start(SourceFile file, int line, int column) {}
-
   /** In the order in which they come; a new list that may be changed. */
   List<Finding> of(List<Finding> findings) {
-    Map<Start, Integer> best = new HashMap<>();
+    // Keys are lists and no records: a record's hash is put together at run time, 20 ms once.
+    Map<List<Object>, Integer> best = new HashMap<>();
     for (Finding finding : findings) {
       best.merge(start(finding), rank(finding.category()), Math::min);
     }
@@ -30,9 +28,9 @@ final class OneCause {
     return kept;
   }
 
-  private static Start start(Finding finding) {
+  private static List<Object> start(Finding finding) {
     var span = finding.primary().span();
-    return new Start(span.file(), span.line(), span.column());
+    return List.of(span.file(), span.line(), span.column());
   }
 
   private static int rank(Category category) {
