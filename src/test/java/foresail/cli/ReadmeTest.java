@@ -31,8 +31,13 @@ final class ReadmeTest {
       if (block.size() > 1 && !block.get(1).startsWith("$") && block.get(0).startsWith(PROMPT)) {
         String command = block.get(0).substring(PROMPT.length());
         shown.add(command.split(" ")[0]);
-        String output = String.join("\n", block.subList(1, block.size()));
-        assertEquals(output.strip(), run(command, false).strip(), () -> "the README's " + command);
+        String output = String.join("\n", block.subList(1, block.size())).strip();
+        String printed = run(command, false).strip();
+        if (output.endsWith("\n...")) { // a long list is shown from its beginning
+          output = output.substring(0, output.length() - "...".length());
+          printed = printed.substring(0, Math.min(output.length(), printed.length()));
+        }
+        assertEquals(output, printed, () -> "the README's " + command);
       }
     }
     assertFalse(shown.isEmpty(), "the README shows no output");
@@ -68,7 +73,7 @@ final class ReadmeTest {
   private static String run(String command, boolean terminal) {
     List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
     String folder = "testdata/readme/" + words.get(0) + "/";
-    words.replaceAll(word -> word.equals("k8s") ? folder + word : word);
+    words.replaceAll(word -> Files.exists(Path.of(folder + word)) ? folder + word : word);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
