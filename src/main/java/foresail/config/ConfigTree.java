@@ -9,6 +9,7 @@ import foresail.source.SequenceNode;
 import foresail.source.SourceFile;
 import foresail.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML that is no manifest with Jackson, and keeps the place of every value. */
 final class ConfigTree {
   private final SourceFile file;
   private final JsonParser parser;
+  private final Map<String, Node> anchors = new HashMap<>();
 
   private ConfigTree(SourceFile file, JsonParser parser) {
     this.file = file;
@@ -44,11 +47,41 @@ final class ConfigTree {
 
   /** The value that begins with the current token. */
   private Node node() {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> mapping();
-      case START_ARRAY -> sequence();
-      default -> scalar();
-    };
+    String anchor = anchor();
+    Node node =
+        switch (parser.currentToken()) {
+          case START_OBJECT -> mapping();
+          case START_ARRAY -> sequence();
+          default -> isAlias() ? anchors.getOrDefault(parser.getString(), scalar()) : scalar();
+        };
+    if (!anchor.isEmpty()) {
+      anchors.put(anchor, node);
+    }
+    return node;
+  }
+
+  /** Jackson does not tell the anchor of a scalar, but where it begins. */
+  private String anchor() {
+    Object told = parser.getObjectId();
+    if (told != null) {
+      return told.toString();
+    }
+    TokenStreamLocation start = location();
+    String text = file.text();
+    int from = file.offset(start.getLineNr(), start.getColumnNr());
+    if (from >= text.length() || text.charAt(from) != '&') {
+      return "";
+    }
+    int to = from + 1;
+    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from + 1, to);
+  }
+
+  /** Jackson leaves it to its caller to put the value of an anchor where an alias stands. */
+  private boolean isAlias() {
+    return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
   }
 
   private Node mapping() {
@@ -58,7 +91,12 @@ final class ConfigTree {
       String name = parser.currentName();
       ScalarNode key = ScalarNode.string(name, ScalarStyle.PLAIN, spanFrom(location()));
       parser.nextToken();
-      entries.put(name, new MappingNode.Entry(key, node()));
+      Node value = node();
+      if (name.equals("<<") && value instanceof MappingNode merged) {
+        merged.entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
+      } else {
+        entries.put(name, new MappingNode.Entry(key, value));
+      }
     }
     return new MappingNode(List.copyOf(entries.values()), spanFrom(start));
   }

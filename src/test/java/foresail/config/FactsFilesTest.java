@@ -52,6 +52,22 @@ final class FactsFilesTest {
   }
 
   @Test
+  void anchorsAliasesAndMergeKeysAreRead() throws IOException {
+    Path file =
+        write(
+            "scenario.yaml",
+            """
+            until: &end 60s
+            steps:
+            - &first {at: 0s, apply: [web.yaml]}
+            - {<<: *first, at: *end}
+            """);
+    Loaded<Scenario> loaded = ScenarioReader.read(file);
+    assertEquals(List.of(), said(loaded));
+    assertEquals(Duration.ofSeconds(60), loaded.value().get().steps().get(1).at());
+  }
+
+  @Test
   void aScenarioSaysAllItCan() throws IOException {
     Path file =
         write(
