@@ -29,9 +29,7 @@ final class PartialObject {
         return true;
       }
     }
-    return object instanceof Workload
-        && object.manifest().file().text().contains(DIRECTIVE)
-        && hasPatchDirective(object.node(), 0);
+    return object instanceof Workload && hasPatchDirective(object.node(), 0);
   }
 
   private static boolean lacksImage(Iterable<Container> containers) {
