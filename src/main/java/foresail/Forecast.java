@@ -5,6 +5,9 @@ import foresail.config.ObjectName;
 import foresail.config.Scenario;
 import foresail.config.Step;
 import foresail.finding.Reason;
+import foresail.graph.External;
+import foresail.graph.Graph;
+import foresail.graph.GraphInput;
 import foresail.model.KubernetesObject;
 import foresail.schema.Release;
 import foresail.schema.Schema;
@@ -51,9 +54,10 @@ public final class Forecast {
   /**
    * A run, and what could not be read for it.
    *
+   * @param graph of all that is applied at any time, and what the cluster holds before
    * @param problems of the files' texts; what they say is left out
    */
-  public record Outcome(Run run, List<Problem> problems) {
+  public record Outcome(Run run, Graph graph, List<Problem> problems) {
     public Outcome {
       problems = List.copyOf(problems);
     }
@@ -66,22 +70,58 @@ public final class Forecast {
 
   /** Simulates a scenario on a cluster. */
   public static Run run(ClusterFacts facts, Scenario scenario, Jitter jitter) {
-    return of(facts, scenario, jitter).run();
+    return of(facts, scenario, jitter, External.NONE).run();
   }
 
-  /** Simulates a scenario on a cluster; files that cannot be read count as empty. */
-  public static Outcome of(ClusterFacts facts, Scenario scenario, Jitter jitter) {
+  /**
+   * Simulates a scenario on a cluster; files that cannot be read count as empty.
+   *
+   * @param elsewhere what exists beside the inputs and the facts
+   */
+  public static Outcome of(
+      ClusterFacts facts, Scenario scenario, Jitter jitter, External elsewhere) {
     Release release = facts.kubernetes().flatMap(Release::parse).orElse(Release.DEFAULT);
     var forecast = new Forecast(release);
+    List<KubernetesObject> existing = forecast.objects(Duration.ZERO, facts.objects());
+    Plan plan = forecast.plan(scenario, jitter);
+    Graph graph = forecast.graph(plan, existing, elsewhere);
+    AssumedObjects assumed = AssumedObjects.of(graph, elsewhere, plan.namespace());
+    List<KubernetesObject> before = new ArrayList<>(existing);
+    before.addAll(forecast.standIns(assumed.text()));
     Cluster cluster =
         Surrounding.cluster(
             release.minor(),
             facts,
             scenario.containers(),
-            forecast.objects(Duration.ZERO, facts.objects()));
-    Plan plan = forecast.plan(scenario, jitter);
+            before,
+            assumed.storageClasses(),
+            (namespace, name) -> elsewhere.has("Service", name));
     Run run = StageFault.in("simulation", () -> Simulation.run(cluster, plan));
-    return new Outcome(run.withRefused(forecast.refused), forecast.problems);
+    return new Outcome(
+        run.withRefused(forecast.refused).withAssumptions(assumed.assumptions()),
+        graph,
+        forecast.problems);
+  }
+
+  /** All that the plan applies at any time, each by itself: no kustomization is applied. */
+  private Graph graph(Plan plan, List<KubernetesObject> existing, External elsewhere) {
+    var applied = new ArrayList<KubernetesObject>();
+    for (foresail.simulation.Step step : plan.steps()) {
+      if (step instanceof foresail.simulation.Step.Apply apply) {
+        applied.addAll(apply.objects());
+      }
+    }
+    return StageFault.in(
+        "graph",
+        () ->
+            Graph.of(
+                new GraphInput(applied, existing, elsewhere, List.of(), plan.namespace(), true)));
+  }
+
+  private List<KubernetesObject> standIns(String manifests) {
+    return manifests.isEmpty()
+        ? List.of()
+        : objects(Duration.ZERO, reader.readText("assumed", manifests).manifests());
   }
 
   private Plan plan(Scenario scenario, Jitter jitter) {

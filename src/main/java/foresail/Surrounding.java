@@ -16,6 +16,7 @@ import foresail.simulation.api.StorageClass;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.facts.Image;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,16 @@ final class Surrounding {
   /**
    * @param containers what the scenario says about containers; the first that matches wins
    * @param objects those that exist before, with the server's defaults
+   * @param assumedClasses names of storage classes that are taken to exist
+   * @param services those that are taken to exist
    */
   static Cluster cluster(
       int release,
       ClusterFacts facts,
       List<ContainerFacts> containers,
-      List<KubernetesObject> objects) {
+      List<KubernetesObject> objects,
+      List<String> assumedClasses,
+      Facts.Services services) {
     List<Node> nodes =
         facts
             .nodes()
@@ -41,24 +46,31 @@ final class Surrounding {
             .orElseGet(() -> List.of(unknownNode()));
     // Of a cluster of which nothing is said, a default class binds claims.
     List<StorageClass> classes =
-        facts
-            .storageClasses()
-            .map(known -> known.stream().map(Surrounding::storageClass).toList())
-            .orElseGet(() -> List.of(unknownClass()));
+        new ArrayList<>(
+            facts
+                .storageClasses()
+                .map(known -> known.stream().map(Surrounding::storageClass).toList())
+                .orElseGet(() -> List.of(unknownClass("standard", true))));
+    assumedClasses.forEach(name -> classes.add(unknownClass(name, false)));
     Optional<Duration> provisioning =
         facts.storageClasses().isPresent()
             ? Optional.empty()
             : Optional.of(StorageClassFacts.USUAL_BINDING);
     return new Cluster(
-        release, nodes, classes, provisioning, objects, facts(release, facts, containers));
+        release,
+        nodes,
+        classes,
+        provisioning,
+        objects,
+        facts(release, facts, containers, services));
   }
 
-  private static StorageClass unknownClass() {
+  private static StorageClass unknownClass(String name, boolean isDefault) {
     return new StorageClass(
-        ObjectMeta.named("", "standard"),
+        ObjectMeta.named("", name),
         "",
         false,
-        true,
+        isDefault,
         Optional.of(StorageClassFacts.USUAL_BINDING),
         true);
   }
@@ -91,14 +103,16 @@ final class Surrounding {
         List.of());
   }
 
-  private static Facts facts(int release, ClusterFacts facts, List<ContainerFacts> containers) {
+  private static Facts facts(
+      int release, ClusterFacts facts, List<ContainerFacts> containers, Facts.Services services) {
     return new Facts(
         release,
         reference -> facts.image(reference).map(Surrounding::image).orElse(Image.UNKNOWN),
         (kind, name, container) -> behaviour(containers, kind, name, container),
         timings(facts.timings()),
         facts.dns(),
-        facts.serviceRouting());
+        facts.serviceRouting(),
+        services);
   }
 
   private static foresail.simulation.facts.Timings timings(Timings timings) {

@@ -8,6 +8,7 @@ import foresail.config.ContainerFacts;
 import foresail.config.Scenario;
 import foresail.config.ScenarioReader;
 import foresail.config.Step;
+import foresail.graph.External;
 import foresail.notation.GoDuration;
 import foresail.output.JsonPrediction;
 import foresail.output.PredictionFormat;
@@ -48,6 +49,9 @@ final class PredictCommand implements Command {
     spec.addOption(
         Options.one("--until", "TIME", "Where the run ends, such as 90s. Default: 15m."));
     spec.addOption(
+        Options.flag(
+            "--open-world", "What the files name and do not hold exists, each an assumption."));
+    spec.addOption(
         Options.many(
             "--fail-on-end",
             "END",
@@ -66,9 +70,16 @@ final class PredictCommand implements Command {
     Release release = Options.release(options, config, cluster);
     Scenario scenario = scenario(options, config);
     Forecast.Outcome outcome =
-        Forecast.of(cluster.withKubernetes(release.toString()), scenario, Jitter.MEDIAN);
+        Forecast.of(
+            cluster.withKubernetes(release.toString()),
+            scenario,
+            Jitter.MEDIAN,
+            options.hasMatchedOption("--open-world")
+                ? External.EVERYTHING
+                : External.of(config.external()));
     boolean unread = tellProblems(outcome.problems(), surroundings);
-    Prediction prediction = StageFault.in("prediction", () -> Prediction.of(outcome.run()));
+    Prediction prediction =
+        StageFault.in("prediction", () -> Prediction.of(outcome.run(), outcome.graph()));
     Texts.put(out -> format.write(release.toString(), prediction, out), file, surroundings);
     return unread || prediction.pods().stream().anyMatch(pod -> bad.contains(pod.end()))
         ? ExitStatus.FINDINGS

@@ -2,6 +2,7 @@ package foresail.output;
 
 import foresail.prediction.ConditionChange;
 import foresail.prediction.EventLine;
+import foresail.prediction.Missing;
 import foresail.prediction.PodPrediction;
 import foresail.prediction.Prediction;
 import foresail.prediction.Row;
@@ -11,6 +12,7 @@ import foresail.simulation.facts.Assumption;
 import foresail.source.Span;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A prediction as JSON, version 1: one row, condition or Event a line. */
 public final class JsonPrediction implements PredictionFormat {
@@ -27,6 +29,7 @@ public final class JsonPrediction implements PredictionFormat {
     json.name("horizon").raw(Seconds.number(prediction.horizon()));
     list("pods", prediction.pods(), JsonPrediction::pod, json.line());
     list("workloads", prediction.workloads(), JsonPrediction::workload, json.line());
+    list("missing", prediction.missing(), JsonPrediction::missing, json.line());
     list("refused", prediction.refused(), JsonPrediction::refused, json.line());
     list("assumptions", prediction.assumptions(), JsonPrediction::assumption, json.line());
     json.endObject();
@@ -69,10 +72,7 @@ public final class JsonPrediction implements PredictionFormat {
     json.beginObject().name("at").raw(Seconds.number(row.at()));
     json.name("ready").value(row.cells().ready()).name("status").value(row.cells().status());
     json.name("restarts").value(row.cells().restarts()).name("because").value(row.because());
-    if (row.place().isPresent()) {
-      Span place = row.place().get();
-      json.name("file").value(place.file().path()).name("line").value(place.line());
-    }
+    place(row.place(), json);
     json.endObject();
   }
 
@@ -88,6 +88,19 @@ public final class JsonPrediction implements PredictionFormat {
     json.name("type").value(event.type()).name("reason").value(event.reason());
     json.name("message").value(event.message()).name("count").value(event.count());
     json.endObject();
+  }
+
+  private static void missing(Missing missing, JsonWriter json) throws IOException {
+    json.beginObject().name("kind").value(missing.kind());
+    json.name("namespace").value(missing.namespace()).name("name").value(missing.name());
+    place(missing.place(), json);
+    json.endObject();
+  }
+
+  private static void place(Optional<Span> place, JsonWriter json) throws IOException {
+    if (place.isPresent()) {
+      json.name("file").value(place.get().file().path()).name("line").value(place.get().line());
+    }
   }
 
   private static void refused(Run.Refused refused, JsonWriter json) throws IOException {

@@ -1,5 +1,6 @@
 package foresail.output;
 
+import foresail.prediction.Missing;
 import foresail.prediction.PodPrediction;
 import foresail.prediction.PodRow;
 import foresail.prediction.Prediction;
@@ -24,6 +25,7 @@ public final class TextPrediction implements PredictionFormat {
 
   @Override
   public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+    missing(prediction.missing(), out);
     for (Run.Refused refused : prediction.refused()) {
       out.append("refused: ").append(refused.kind()).append(" \"");
       out.append(Printable.of(refused.name())).append("\" at ").append(Seconds.words(refused.at()));
@@ -44,6 +46,12 @@ public final class TextPrediction implements PredictionFormat {
     }
     out.append("Kubernetes ").append(kubernetes).append(", the first ");
     out.append(Seconds.words(prediction.horizon())).append('\n');
+  }
+
+  private static void missing(List<Missing> missing, Appendable out) throws IOException {
+    if (!missing.isEmpty()) {
+      out.append(Printable.of(MissingLine.of(missing))).append("\n\n");
+    }
   }
 
   private void pod(PodPrediction pod, Appendable out) throws IOException {

@@ -1,5 +1,7 @@
 package foresail.prediction;
 
+import foresail.graph.Graph;
+import foresail.graph.GraphInput;
 import foresail.simulation.Run;
 import foresail.simulation.Run.Change;
 import foresail.simulation.api.Key;
@@ -20,21 +22,32 @@ import java.util.Map;
  * @param horizon where the run ended
  * @param pods in the order of their creation
  * @param workloads in the order of their creation
+ * @param missing what pods need and nobody brings
  */
 public record Prediction(
     Duration horizon,
     List<PodPrediction> pods,
     List<WorkloadPrediction> workloads,
+    List<Missing> missing,
     List<Run.Refused> refused,
     List<Assumption> assumptions) {
   public Prediction {
     pods = List.copyOf(pods);
     workloads = List.copyOf(workloads);
+    missing = List.copyOf(missing);
     refused = List.copyOf(refused);
     assumptions = List.copyOf(assumptions);
   }
 
+  /** Tells a run of which only the changes are known. */
   public static Prediction of(Run run) {
+    return of(run, Graph.of(GraphInput.of(List.of())));
+  }
+
+  /**
+   * @param graph of all that was applied at any time, and what the cluster held before
+   */
+  public static Prediction of(Run run, Graph graph) {
     Map<Key, PodTimeline> timelines = new LinkedHashMap<>();
     var owners = new Owners();
     var workloads = new WorkloadTeller();
@@ -68,7 +81,13 @@ public record Prediction(
                     waits,
                     run.horizon(),
                     run.openEnd())));
-    return new Prediction(run.horizon(), pods, workloads.told(), run.refused(), run.assumptions());
+    return new Prediction(
+        run.horizon(),
+        pods,
+        workloads.told(),
+        MissingObjects.of(graph, run),
+        run.refused(),
+        run.assumptions());
   }
 
   private static Moment.Waits waits(List<Observation> observations) {

@@ -46,6 +46,13 @@ public record Run(
     return new Run(ending, horizon, openEnd, changes, events, all, assumptions, observations);
   }
 
+  /** The same run, which took more for granted from its beginning. */
+  public Run withAssumptions(List<Assumption> earlier) {
+    List<Assumption> all = new ArrayList<>(earlier);
+    all.addAll(assumptions);
+    return new Run(ending, horizon, openEnd, changes, events, refused, all, observations);
+  }
+
   /**
    * A new state of an object.
    *

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +27,17 @@ final class GoldenTest {
   Stream<DynamicTest> predict() throws IOException {
     return Golden.eachFolder(
         "testdata/predict",
-        folder ->
-            expect(folder, "predict", "--scenario", folder.resolve("scenario.yaml").toString()));
+        folder -> {
+          Path scenario = folder.resolve("scenario.yaml");
+          List<String> words = new ArrayList<>(List.of("predict"));
+          words.addAll(
+              Files.exists(scenario)
+                  ? List.of("--scenario", scenario.toString())
+                  : List.of(folder.resolve("input").toString()));
+          Path options = folder.resolve("options.txt"); // one word a line
+          words.addAll(Files.exists(options) ? Files.readAllLines(options) : List.of());
+          expect(folder, words.toArray(String[]::new));
+        });
   }
 
   private static void expect(Path folder, String... arguments) throws IOException {

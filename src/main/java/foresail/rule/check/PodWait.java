@@ -13,6 +13,7 @@ import foresail.script.Wait;
 import foresail.script.Waits;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
+import foresail.source.ScriptPlace;
 import foresail.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param dns whether names of Services resolve
  * @param serviceRouting whether the address of a Service leads anywhere; without, its name resolves
  *     and nothing answers
+ * @param services those that exist and answer though nothing declares them
  */
 public record Facts(
     int release,
@@ -18,7 +19,8 @@ public record Facts(
     Containers containers,
     Timings timings,
     boolean dns,
-    boolean serviceRouting) {
+    boolean serviceRouting,
+    Services services) {
   /** A cluster of which nobody said anything. */
   public static final Facts UNKNOWN =
       new Facts(
@@ -27,7 +29,14 @@ public record Facts(
           (kind, name, container) -> Optional.empty(),
           Timings.USUAL,
           true,
-          true);
+          true,
+          (namespace, name) -> false);
+
+  /** Knows Services that nothing declares. */
+  @FunctionalInterface
+  public interface Services {
+    boolean exists(String namespace, String name);
+  }
 
   /** Knows images. */
   @FunctionalInterface

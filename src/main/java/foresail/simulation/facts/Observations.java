@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects what keeps scripts waiting; a text that does not change is noted once. */
 public final class Observations {
@@ -13,11 +14,13 @@ public final class Observations {
 
   /**
    * @param text empty where nothing keeps the container waiting any more
+   * @param service the Service that is asked, where it is one
    */
-  public void note(Duration at, String podUid, String container, String text) {
+  public void note(
+      Duration at, String podUid, String container, String text, Optional<Awaited> service) {
     String before = latest.put(podUid + "/" + container, text);
     if (!text.equals(before == null ? "" : before)) {
-      all.add(new Observation(at, podUid, container, text));
+      all.add(new Observation(at, podUid, container, text, service));
     }
   }
 

@@ -5,9 +5,13 @@ import foresail.model.Service;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.EndpointSlice.Endpoint;
 import foresail.simulation.api.Pod;
+import foresail.simulation.facts.Assumption;
+import foresail.simulation.facts.Assumptions;
+import foresail.simulation.facts.Awaited;
 import foresail.simulation.facts.Facts;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.store.ApiServer;
+import foresail.simulation.store.Environment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ import java.util.Optional;
 final class NameService {
   private static final String CLUSTER = "svc.cluster.local";
 
+  /** An address of the world outside; of those for documentation (RFC 5737). */
+  private static final String OUTSIDE = "203.0.113.1";
+
   /** How long a name that was not found stays so (CoreDNS plugin kubernetes, ttl 5). */
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
@@ -28,13 +35,18 @@ final class NameService {
   private final Clock clock;
   private final Facts facts;
   private final Network network;
+  private final Assumptions assumptions;
   private final Map<String, Duration> missing = new HashMap<>();
 
-  NameService(ApiServer api, Clock clock, Facts facts, Network network) {
-    this.api = api;
-    this.clock = clock;
+  /**
+   * @param assumptions told which Services are taken to exist
+   */
+  NameService(Environment env, Facts facts, Network network, Assumptions assumptions) {
+    this.api = env.api();
+    this.clock = env.clock();
     this.facts = facts;
     this.network = network;
+    this.assumptions = assumptions;
   }
 
   /** The addresses of a name; empty where there is none. */
@@ -61,14 +73,59 @@ final class NameService {
         return found;
       }
     }
-    return cached(name);
+    List<String> found = cached(name);
+    return found.isEmpty() ? assumed(from, host) : found;
+  }
+
+  /** A Service that is taken to exist has an address of the world outside, which answers. */
+  private List<String> assumed(Pod from, String host) {
+    Optional<Awaited> service = awaited(from, host);
+    boolean exists =
+        service.isPresent()
+            && !service.get().exists()
+            && facts.services().exists(service.get().namespace(), service.get().name());
+    if (!exists) {
+      return List.of();
+    }
+    assumptions.add(
+        new Assumption(
+            "Service/" + service.get().name(),
+            "",
+            "exists and answers",
+            "a script asks for it and nothing here defines it",
+            "add it to the files"));
+    return List.of(OUTSIDE);
+  }
+
+  /** The Service that a name can only mean: it has one label, or ends as Services' names do. */
+  Optional<Awaited> awaited(Pod from, String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    boolean ofService =
+        !isAddress(name)
+            && !name.isEmpty()
+            && !name.equals("localhost")
+            && (name.indexOf('.') < 0 || name.endsWith(".svc") || name.endsWith("." + CLUSTER));
+    if (!ofService) {
+      return Optional.empty();
+    }
+    String[] parts = parts(name);
+    String service = parts[parts.length > 2 ? 1 : 0];
+    String namespace = parts.length > 1 ? parts[parts.length - 1] : from.namespace();
+    return Optional.of(
+        new Awaited(
+            host, namespace, service, api.get(Declared.SERVICE, namespace, service).isPresent()));
+  }
+
+  /** The labels before those that all Services' names end with. */
+  private static String[] parts(String name) {
+    int suffix = name.indexOf(".svc");
+    return (suffix < 0 ? name : name.substring(0, suffix)).split("\\.", -1);
   }
 
   /** Why a name has no address, in one line. */
   String whyMissing(Pod from, String host) {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    int suffix = name.indexOf(".svc");
-    String[] parts = (suffix < 0 ? name : name.substring(0, suffix)).split("\\.");
+    String[] parts = parts(name);
     String service = parts[parts.length > 2 ? 1 : 0];
     String namespace = parts.length > 1 ? parts[parts.length - 1] : from.namespace();
     boolean exists = api.get(Declared.SERVICE, namespace, service).isPresent();
@@ -120,7 +177,7 @@ final class NameService {
             || full.endsWith(".svc")
             || full.endsWith(".invalid")
             || full.endsWith(".internal");
-    return internal ? List.of() : List.of("203.0.113.1"); // an address for documentation, RFC 5737
+    return internal ? List.of() : List.of(OUTSIDE);
   }
 
   private List<String> service(String namespace, String name) {
@@ -136,7 +193,7 @@ final class NameService {
     }
     boolean alias = declared.get().as(Service.class).filter(Service::isExternalName).isPresent();
     return alias
-        ? List.of("203.0.113.1")
+        ? List.of(OUTSIDE)
         : network.endpoints(declared.get()).stream().map(Endpoint::ip).toList();
   }
 

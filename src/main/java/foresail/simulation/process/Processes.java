@@ -57,7 +57,7 @@ public final class Processes implements Launcher {
     this.wallClock = () -> start.plus(env.clock().now());
     this.files = new PodFiles(env.api(), wallClock);
     this.network = new Network(env, facts, kubelets);
-    this.names = new NameService(env.api(), env.clock(), facts, network);
+    this.names = new NameService(env, facts, network, assumptions);
   }
 
   @Override
@@ -179,7 +179,8 @@ public final class Processes implements Launcher {
             names,
             network,
             pod,
-            text -> observations.note(env.clock().now(), pod.uid(), container.name(), text)),
+            (text, service) ->
+                observations.note(env.clock().now(), pod.uid(), container.name(), text, service)),
         unknowns,
         new Listening(env.clock(), world.files()));
   }

@@ -2,11 +2,12 @@ package foresail.simulation.process;
 
 import foresail.script.world.Answer;
 import foresail.simulation.api.Pod;
+import foresail.simulation.facts.Awaited;
 import foresail.simulation.runtime.Process;
 import foresail.simulation.runtime.Process.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** What programs of one pod reach over the network. */
@@ -14,12 +15,13 @@ final class Reach {
   private final NameService names;
   private final Network network;
   private final Pod pod;
-  private final Consumer<String> notes;
+  private final BiConsumer<String, Optional<Awaited>> notes;
 
   /**
-   * @param notes told what keeps the program waiting; an empty text where nothing does
+   * @param notes told what keeps the program waiting, and which Service it asks; an empty text
+   *     where nothing does
    */
-  Reach(NameService names, Network network, Pod pod, Consumer<String> notes) {
+  Reach(NameService names, Network network, Pod pod, BiConsumer<String, Optional<Awaited>> notes) {
     this.names = names;
     this.network = network;
     this.pod = pod;
@@ -29,10 +31,10 @@ final class Reach {
   Answer lookUp(String host) {
     List<String> addresses = names.resolve(pod, host);
     if (addresses.isEmpty()) {
-      notes.accept(names.whyMissing(pod, host));
+      notes.accept(names.whyMissing(pod, host), names.awaited(pod, host));
       return new Answer.NotResolved();
     }
-    notes.accept("");
+    notes.accept("", Optional.empty());
     return new Answer.Resolved(addresses);
   }
 
@@ -55,14 +57,14 @@ final class Reach {
       String host, int port, Network.Question question, Function<Reply, Answer> answered) {
     List<String> addresses = names.resolve(pod, host);
     if (addresses.isEmpty()) {
-      notes.accept(names.whyMissing(pod, host));
+      notes.accept(names.whyMissing(pod, host), names.awaited(pod, host));
       return Optional.of(new Answer.NotResolved());
     }
     boolean silent = false;
     for (String address : addresses) {
       Network.Result result = network.ask(pod, address, port, question);
       if (result instanceof Network.Result.Answered hit) {
-        notes.accept("");
+        notes.accept("", Optional.empty());
         return Optional.of(answered.apply(hit.reply()));
       }
       silent |= result instanceof Network.Result.Silence;
@@ -70,7 +72,8 @@ final class Reach {
     notes.accept(
         silent
             ? "nothing answers at " + host + " port " + port
-            : "nothing listens at " + host + " port " + port);
+            : "nothing listens at " + host + " port " + port,
+        names.awaited(pod, host));
     return silent ? Optional.empty() : Optional.of(new Answer.Refused());
   }
 }

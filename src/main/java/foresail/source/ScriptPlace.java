@@ -1,12 +1,9 @@
-package foresail.rule.check;
+package foresail.source;
 
-import foresail.source.ScalarNode;
-import foresail.source.ScalarStyle;
-import foresail.source.Span;
 import java.util.Optional;
 
 /** Where a word of a script stands in its file. */
-final class ScriptPlace {
+public final class ScriptPlace {
   private ScriptPlace() {}
 
   /**
@@ -17,7 +14,7 @@ final class ScriptPlace {
    * @param offset of the command, in the script
    * @param word to look for from there on
    */
-  static Span of(ScalarNode scalar, String script, int offset, String word) {
+  public static Span of(ScalarNode scalar, String script, int offset, String word) {
     Span whole = scalar.span();
     if (scalar.style() == ScalarStyle.LITERAL) {
       int breaks = (int) script.chars().limit(offset).filter(c -> c == '\n').count();
@@ -32,6 +29,19 @@ final class ScriptPlace {
       }
     }
     return scalar.style() == ScalarStyle.FOLDED ? text(whole, whole.line()) : whole;
+  }
+
+  /** The first place where a word stands in a script's text; empty where it is put together. */
+  public static Optional<Span> anywhere(ScalarNode scalar, String word) {
+    Span whole = scalar.span();
+    for (int number = whole.line(); number <= whole.endLine(); number++) {
+      Optional<Span> found =
+          inLine(whole, number, number == whole.line() ? whole.column() : 1, word);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Span> inLine(Span whole, int number, int column, String word) {

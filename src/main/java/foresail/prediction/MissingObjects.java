@@ -1,0 +1,90 @@
+package foresail.prediction;
+
+import foresail.graph.Graph;
+import foresail.graph.Reference;
+import foresail.graph.Reference.Use;
+import foresail.graph.Resolution;
+import foresail.model.Container;
+import foresail.simulation.Run;
+import foresail.simulation.api.Pod;
+import foresail.simulation.facts.Awaited;
+import foresail.simulation.facts.Observation;
+import foresail.source.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what pods need and nobody brings: what manifests name, then what scripts ask. */
+final class MissingObjects {
+  /** References without which a pod is not what it would be. */
+  private static final Set<Use> OF_PODS =
+      EnumSet.of(
+          Use.ENV,
+          Use.ENV_FROM,
+          Use.VOLUME,
+          Use.IMAGE_PULL,
+          Use.ACCOUNT,
+          Use.PRIORITY,
+          Use.RUNTIME,
+          Use.RESOURCE_CLAIM,
+          Use.STORAGE_CLASS,
+          Use.BOUND_VOLUME,
+          Use.GOVERNING_SERVICE);
+
+  private final Map<String, Missing> found = new LinkedHashMap<>();
+
+  private MissingObjects() {}
+
+  /** In the order of the manifests, then of the run; each once. */
+  static List<Missing> of(Graph graph, Run run) {
+    var missing = new MissingObjects();
+    for (Reference reference : graph.references()) {
+      boolean absent =
+          reference.dangles() || reference.resolution() instanceof Resolution.Unknowable;
+      if (absent && OF_PODS.contains(reference.use())) {
+        missing.add(
+            reference.kind(),
+            reference.namespace(),
+            reference.name(),
+            Optional.of(reference.at().span()));
+      }
+    }
+    for (Observation observation : run.observations()) {
+      Optional<Awaited> service = observation.service().filter(each -> !each.exists());
+      if (service.isPresent()
+          && !graph.isKnown("Service", service.get().namespace(), service.get().name())) {
+        missing.add(
+            "Service",
+            service.get().namespace(),
+            service.get().name(),
+            place(run, observation, service.get().host()));
+      }
+    }
+    return new ArrayList<>(missing.found.values());
+  }
+
+  private void add(String kind, String namespace, String name, Optional<Span> place) {
+    found.putIfAbsent(
+        kind + "/" + namespace + "/" + name, new Missing(kind, namespace, name, place));
+  }
+
+  private static Optional<Span> place(Run run, Observation observation, String host) {
+    for (Run.Change change : run.changes()) {
+      if (change.object() instanceof Pod pod && pod.uid().equals(observation.podUid())) {
+        return container(pod, observation.container())
+            .map(container -> AskedPlace.of(container, host));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Container> container(Pod pod, String name) {
+    List<Container> all = new ArrayList<>(pod.spec().initContainers());
+    all.addAll(pod.spec().containers());
+    return all.stream().filter(container -> container.name().equals(name)).findFirst();
+  }
+}
