@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 final class ExplainCommand implements Command {
   private static final int COLUMNS = 100;
   private static final String INDENT = "  ";
+  private static final String ITEM = "  - ";
 
   @Override
   public CommandSpec spec() {
@@ -54,6 +55,8 @@ final class ExplainCommand implements Command {
       for (String line : section.lines()) {
         if (section.verbatim()) {
           out.append((INDENT + line).stripTrailing()).append('\n');
+        } else if (section.lines().size() > 1) {
+          wrapped(ITEM, line, out);
         } else {
           wrapped(INDENT, line, out);
         }
@@ -64,16 +67,18 @@ final class ExplainCommand implements Command {
     }
   }
 
-  /** Breaks lines between words. */
-  private static void wrapped(String indent, String text, Appendable out) throws IOException {
+  /** Breaks lines between words; all lines stand as far in as the first one's text. */
+  private static void wrapped(String first, String text, Appendable out) throws IOException {
+    String indent = first;
     int column = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (column + 1 + word.length() > COLUMNS) {
         out.append('\n');
         column = 0;
       }
       out.append(column == 0 ? indent : " ").append(word);
       column += word.length() + (column == 0 ? indent.length() : 1);
+      indent = " ".repeat(first.length());
     }
     out.append('\n');
   }

@@ -85,7 +85,7 @@ public record Explanation(
 
   private static Explanation ofWord(Word word, String shown) {
     List<Section> sections = new ArrayList<>();
-    if (shown.regionMatches(true, 0, "Init:", 0, 5) && word.pattern().isEmpty()) {
+    if (shown.regionMatches(true, 0, "Init:", 0, 5) && !word.hasNumbers()) {
       sections.add(
           new Section("here", List.of("Init: says that it is an init container's."), false));
     }

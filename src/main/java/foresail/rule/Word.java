@@ -9,7 +9,7 @@ import java.util.Optional;
  * A word that kubectl shows of a pod: STATUS, phase, condition, reason, event.
  *
  * @param word as kubectl spells it
- * @param pattern with a {@code #} for each number; empty for a word that is always the same
+ * @param also other ways to write it, with a {@code #} for any number
  * @param kind where it is met
  * @param causes in a manifest or around it, the most frequent first
  * @param since whether release 1.36 still says it; empty where it plainly does
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Word(
     String word,
-    Optional<String> pattern,
+    List<String> also,
     String kind,
     String means,
     List<String> causes,
@@ -26,7 +26,7 @@ public record Word(
     List<String> see) {
   public Word {
     requireNonNull(word);
-    requireNonNull(pattern);
+    also = List.copyOf(also);
     requireNonNull(kind);
     requireNonNull(means);
     causes = List.copyOf(causes);
@@ -35,9 +35,32 @@ public record Word(
     see = List.copyOf(see);
   }
 
-  /** Whether a text is this word, in upper or lower case, with any numbers. */
+  /** Whether a text is this word, in upper or lower case. */
   boolean is(String text) {
-    return text.equalsIgnoreCase(word) || pattern.filter(form -> fits(form, text)).isPresent();
+    if (text.equalsIgnoreCase(word)) {
+      return true;
+    }
+    for (String form : also) {
+      if (text.equalsIgnoreCase(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text is a way to write this word with numbers in it. */
+  boolean isWithNumbers(String text) {
+    for (String form : also) {
+      if (fits(form, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the forms has a place for a number. */
+  boolean hasNumbers() {
+    return also.stream().anyMatch(form -> form.indexOf('#') >= 0);
   }
 
   private static boolean fits(String form, String text) {

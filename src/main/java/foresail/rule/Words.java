@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class Words {
   private static final String INIT = "Init:";
 
+  private static final List<String> FILES =
+      List.of("words/pods.yaml", "words/events.yaml", "words/workloads.yaml", "words/ends.yaml");
+
   private final List<Word> words;
 
   private Words(List<Word> words) {
@@ -24,17 +27,19 @@ public final class Words {
   /** Reads them; nothing but explain does. */
   public static Words read() {
     List<Word> words = new ArrayList<>();
-    for (Node item : RuleFiles.items("words.yaml", text())) {
-      words.add(
-          new Word(
-              RuleFiles.text(item, "word").orElseThrow(),
-              RuleFiles.text(item, "pattern"),
-              RuleFiles.text(item, "kind").orElseThrow(),
-              RuleFiles.text(item, "means").orElseThrow(),
-              texts(item, "causes"),
-              RuleFiles.text(item, "cure").orElseThrow(),
-              RuleFiles.text(item, "since"),
-              texts(item, "see")));
+    for (String file : FILES) {
+      for (Node item : RuleFiles.items(file, text(file))) {
+        words.add(
+            new Word(
+                RuleFiles.text(item, "word").orElseThrow(),
+                texts(item, "also"),
+                RuleFiles.text(item, "kind").orElseThrow(),
+                RuleFiles.text(item, "means").orElseThrow(),
+                texts(item, "causes"),
+                RuleFiles.text(item, "cure").orElseThrow(),
+                RuleFiles.text(item, "since"),
+                texts(item, "see")));
+      }
     }
     return new Words(words);
   }
@@ -50,6 +55,11 @@ public final class Words {
   public Optional<Word> find(String shown) {
     for (Word word : words) {
       if (word.is(shown)) {
+        return Optional.of(word);
+      }
+    }
+    for (Word word : words) {
+      if (word.isWithNumbers(shown)) {
         return Optional.of(word);
       }
     }
@@ -70,8 +80,8 @@ public final class Words {
     return texts;
   }
 
-  private static String text() {
-    try (InputStream in = Words.class.getResourceAsStream("words.yaml")) {
+  private static String text(String file) {
+    try (InputStream in = Words.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
