@@ -80,6 +80,26 @@ final class DaemonSetTest {
   }
 
   @Test
+  void nextPodComesAsSoonAsTheOldOneHasEnded() {
+    // Recorded: the new pod's first row is written with the old one's Completed, before it is gone.
+    var cluster =
+        new SmallCluster(Plan.readyAfter(1).stoppingIn(2).removedIn(3))
+            .at(0, NODES)
+            .at(1, agent("1", ONE_AT_A_TIME, "{disk: ssd}"))
+            .at(10, agent("2", ONE_AT_A_TIME, "{disk: ssd}"));
+    cluster.run(30);
+    List<String> story = cluster.story.subList(4, cluster.story.size());
+    assertEquals("10.0", story.get(0).substring(0, 4));
+    assertEquals(
+        "12.0 Succeeded, 12.0 created, 13.0 ready",
+        String.join(
+            ", ",
+            story.subList(1, 4).stream()
+                .map(line -> line.replaceAll(" agent-.....", ""))
+                .toList()));
+  }
+
+  @Test
   void surgeStartsTheNewPodBesideTheOldOne() {
     var cluster =
         new SmallCluster(Plan.readyAfter(1).stoppingIn(2))

@@ -24,24 +24,39 @@ final class FakeKubelet {
    * @param ready from its creation until a pod is Running and Ready; empty for never
    * @param ends from its creation until its container ends; empty for never
    * @param exitCode with which it then ends
-   * @param stop from the request to stop until it is gone
+   * @param stop from the request to stop until it has ended
+   * @param removed from then until it is gone
    */
-  record Plan(Optional<Duration> ready, Optional<Duration> ends, int exitCode, Duration stop) {
+  record Plan(
+      Optional<Duration> ready,
+      Optional<Duration> ends,
+      int exitCode,
+      Duration stop,
+      Duration removed) {
     static Plan readyAfter(double seconds) {
-      return new Plan(Optional.of(seconds(seconds)), Optional.empty(), 0, seconds(0.5));
+      return new Plan(
+          Optional.of(seconds(seconds)), Optional.empty(), 0, seconds(0.5), Duration.ZERO);
     }
 
     static Plan neverReady() {
-      return new Plan(Optional.empty(), Optional.empty(), 0, seconds(0.5));
+      return new Plan(Optional.empty(), Optional.empty(), 0, seconds(0.5), Duration.ZERO);
     }
 
     static Plan endsAfter(double seconds, int exitCode) {
       return new Plan(
-          Optional.of(seconds(0.1)), Optional.of(seconds(seconds)), exitCode, seconds(0.5));
+          Optional.of(seconds(0.1)),
+          Optional.of(seconds(seconds)),
+          exitCode,
+          seconds(0.5),
+          Duration.ZERO);
     }
 
     Plan stoppingIn(double seconds) {
-      return new Plan(ready, ends, exitCode, seconds(seconds));
+      return new Plan(ready, ends, exitCode, seconds(seconds), removed);
+    }
+
+    Plan removedIn(double seconds) {
+      return new Plan(ready, ends, exitCode, stop, seconds(seconds));
     }
 
     private static Duration seconds(double seconds) {
@@ -88,7 +103,7 @@ final class FakeKubelet {
 
   private void stop(Pod pod) {
     change(pod, now -> now.terminal() ? now : ended(now, plans.apply(now)));
-    api.delete(Pod.KIND, pod.key(), Duration.ZERO);
+    clock.after(plans.apply(pod).removed(), () -> api.delete(Pod.KIND, pod.key(), Duration.ZERO));
   }
 
   private Pod running(Pod pod) {

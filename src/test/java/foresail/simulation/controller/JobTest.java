@@ -80,6 +80,58 @@ final class JobTest {
   }
 
   @Test
+  void deletedPodIsReplacedTenSecondsAfterItsDeletion() {
+    var cluster = new SmallCluster(Plan.readyAfter(1).stoppingIn(30)).at(0, job("completions: 1"));
+    cluster.at(5, () -> cluster.deletePod(cluster.pods().get(0).name()));
+    cluster.run(25);
+    // The wait counts from the request, not from the end of the grace period.
+    assertEquals(List.of("0.0", "14.5"), created(cluster));
+  }
+
+  @Test
+  void podThatMustEndFirstIsReplacedWhenItHas() {
+    var cluster =
+        new SmallCluster(Plan.readyAfter(1).stoppingIn(12))
+            .at(0, job("completions: 3\nparallelism: 2\npodReplacementPolicy: Failed"));
+    cluster.at(5, () -> cluster.deletePod(cluster.pods().get(0).name()));
+    cluster.run(40);
+    assertEquals(3, created(cluster).size(), "its neighbour is left alone");
+    assertEquals("18.0", created(cluster).get(2));
+  }
+
+  @Test
+  void indexThatWaitsKeepsItsPlaceBeforeLaterOnes() {
+    var cluster =
+        new SmallCluster(
+                pod ->
+                    Plan.endsAfter(
+                        1, "0".equals(pod.assigned().env().get("JOB_COMPLETION_INDEX")) ? 1 : 0))
+            .at(
+                0,
+                job(
+                    "completions: 2\nparallelism: 1\ncompletionMode: Indexed\n"
+                        + "backoffLimitPerIndex: 1\nbackoffLimit: 2147483647"));
+    cluster.run(60);
+    assertEquals(
+        List.of("j-0", "j-0", "j-1"),
+        cluster.pods().stream().map(pod -> pod.name().substring(0, 3)).toList());
+    assertEquals(List.of("0.0", "10.5", "11.5"), created(cluster));
+  }
+
+  @Test
+  void failureInTheSecondOfASuccessCausesNoWait() {
+    var cluster =
+        new SmallCluster(
+                pod ->
+                    "0".equals(pod.assigned().env().get("JOB_COMPLETION_INDEX"))
+                        ? Plan.endsAfter(1.2, 0)
+                        : Plan.endsAfter(1.3, 1))
+            .at(0, job("completions: 2\nparallelism: 2\ncompletionMode: Indexed"));
+    cluster.run(3);
+    assertEquals(List.of("0.0", "0.0", "2.0"), created(cluster));
+  }
+
+  @Test
   void indexesAreNumberedAndFailAlone() {
     var cluster =
         new SmallCluster(

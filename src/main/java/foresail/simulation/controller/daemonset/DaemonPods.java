@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * A DaemonSet's pods, node by node.
  *
- * @param byNode all pods of each node that has some, terminating ones too; nodes in their order
+ * @param byNode all pods of each node that has some, terminating ones too until they have ended;
+ *     nodes in their order
  * @param wanted nodes on which a pod is to run
  * @param hash the newest template's
  */
@@ -35,6 +36,9 @@ record DaemonPods(
       }
     }
     for (Pod pod : pods) {
+      if (pod.terminal() && pod.deleting()) {
+        continue; // nothing is left to do about it, and its node is free for the next one
+      }
       byNode.computeIfAbsent(node(pod), unused -> new ArrayList<>()).add(pod);
     }
     return new DaemonPods(set, nodes, byNode, wanted, hash, now);

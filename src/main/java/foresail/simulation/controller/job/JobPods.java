@@ -1,6 +1,7 @@
 package foresail.simulation.controller.job;
 
 import foresail.model.JobSpec;
+import foresail.model.PodSpec;
 import foresail.simulation.api.Condition;
 import foresail.simulation.api.ContainerState;
 import foresail.simulation.api.ContainerStatus;
@@ -65,30 +66,49 @@ final class JobPods {
   }
 
   /** In the order in which they ended. */
-  static List<Pod> byEnd(List<Pod> pods, Duration now) {
+  static List<Pod> byEnd(List<Pod> pods) {
     List<Pod> sorted = new ArrayList<>(pods);
-    sorted.sort(Comparator.comparing(pod -> end(pod, now)));
+    sorted.sort(Comparator.comparing(JobPods::end));
     return sorted;
   }
 
-  /** When the last container ended; else when it was no longer ready; else when it was deleted. */
-  static Duration end(Pod pod, Duration now) {
-    List<ContainerStatus> containers = new ArrayList<>(pod.status().initContainers());
-    containers.addAll(pod.status().containers());
-    Optional<Duration> end = Optional.empty();
-    for (ContainerStatus container : containers) {
-      if (container.state() instanceof ContainerState.Terminated ended
-          && (end.isEmpty() || ended.finishedAt().compareTo(end.get()) > 0)) {
-        end = Optional.of(ended.finishedAt());
-      }
-    }
-    return end.or(
+  /**
+   * When the last container ended, if all have; else when the pod was no longer ready; else when
+   * its deletion was asked for.
+   *
+   * <p>Source: getFinishedTime in pkg/controller/job/backoff_utils.go, v1.36: plain init containers
+   * do not count there, so that a pod whose init container fails ended when it began.
+   */
+  static Duration end(Pod pod) {
+    return lastExit(pod)
+        .or(
             () ->
                 Condition.find(pod.status().conditions(), "Ready")
-                    .filter(condition -> !condition.isTrue())
+                    .filter(condition -> condition.status().equals(Condition.FALSE))
                     .map(Condition::since))
-        .or(() -> pod.metadata().deletion().map(ObjectMeta.Deletion::at))
-        .orElse(now);
+        .or(() -> pod.metadata().deletion().map(asked -> asked.at().minus(asked.grace())))
+        .orElse(pod.metadata().created());
+  }
+
+  /** Empty while a container or sidecar runs or waits. */
+  private static Optional<Duration> lastExit(Pod pod) {
+    List<ContainerStatus> counted = new ArrayList<>(pod.status().containers());
+    for (ContainerStatus status : pod.status().initContainers()) {
+      if (pod.spec().initContainers().stream()
+          .anyMatch(each -> each.name().equals(status.name()) && PodSpec.isSidecar(each))) {
+        counted.add(status);
+      }
+    }
+    Optional<Duration> last = Optional.empty();
+    for (ContainerStatus status : counted) {
+      if (!(status.state() instanceof ContainerState.Terminated ended)) {
+        return Optional.empty();
+      }
+      if (last.isEmpty() || ended.finishedAt().compareTo(last.get()) > 0) {
+        last = Optional.of(ended.finishedAt());
+      }
+    }
+    return last;
   }
 
   /** A pod that is still to be created. */

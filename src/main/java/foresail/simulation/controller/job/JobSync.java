@@ -74,7 +74,7 @@ final class JobSync {
       status(before -> before.withStartTime(Optional.of(now)));
     }
     List<Pod> pods = pods();
-    List<Pod> counted = tally.add(job(), pods, now);
+    List<Pod> counted = tally.add(job(), pods, this::second);
     Optional<JobEnd> end = end(pods);
     if (end.isPresent()) {
       cutOff(end.get());
@@ -89,6 +89,11 @@ final class JobSync {
     end.ifPresent(this::finish);
     JobEnd.deadline(job()).map(at -> at.minus(counting)).ifPresent(this::lookAgain);
     return new Outcome(again, failed);
+  }
+
+  /** The API stores whole seconds, rounded down. */
+  private long second(Duration moment) {
+    return moment.plus(counting).minus(now).toSeconds();
   }
 
   private void lookAgain(Duration delay) {
@@ -133,7 +138,7 @@ final class JobSync {
     List<Pod> active = JobPods.active(pods);
     int terminating = JobPods.waitsForEnd(spec) ? JobPods.terminating(pods) : 0;
     int wanted = PodCount.wanted(spec, active.size(), tally);
-    int surplus = Math.max(0, active.size() + terminating - wanted);
+    int surplus = Math.max(0, active.size() - wanted);
     List<Pod> remove =
         PodCount.surplus(
             spec,
@@ -161,8 +166,9 @@ final class JobSync {
     }
     List<Optional<Integer>> places = new ArrayList<>();
     if (spec.indexed()) {
-      for (int index : PodCount.pending(spec, pods, tally)) {
-        if (places.size() < count && (!ownBackoffs || due(index))) {
+      List<Integer> pending = PodCount.pending(spec, pods, tally);
+      for (int index : pending.subList(0, Math.min(count, pending.size()))) {
+        if (!ownBackoffs || due(index)) { // one that waits keeps its place before later ones
           places.add(Optional.of(index));
         }
       }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /**
  * How often a Job has succeeded and failed so far, and how long it has to wait for that; kept from
@@ -47,26 +48,39 @@ final class Tally {
     return due.left(now);
   }
 
-  /** Counts pods that have ended and were not counted; returns them. */
-  List<Pod> add(Job job, List<Pod> pods, Duration now) {
+  /**
+   * Counts pods that have ended and were not counted; returns them.
+   *
+   * @param second gives the whole second of a moment, as the API stores it
+   */
+  List<Pod> add(Job job, List<Pod> pods, ToLongFunction<Duration> second) {
     List<Pod> counted = new ArrayList<>();
-    for (Pod pod : JobPods.byEnd(pods, now)) {
+    List<Pod> failures = new ArrayList<>();
+    Optional<Duration> success = Optional.empty();
+    for (Pod pod : JobPods.byEnd(pods)) {
       if (!JobPods.uncounted(pod)) {
         continue;
       }
       if (JobPods.succeeded(pod)) {
         succeed(job.spec(), pod);
+        success = Optional.of(JobPods.end(pod));
         counted.add(pod);
       } else if (JobPods.failed(pod, job.spec())) {
-        fail(job.spec(), pod, now);
+        fail(job.spec(), pod);
+        failures.add(pod);
         counted.add(pod);
       }
     }
+    if (success.isPresent()) {
+      long last = second.applyAsLong(success.get());
+      backoff = Backoff.NONE;
+      failures.removeIf(pod -> second.applyAsLong(JobPods.end(pod)) <= last);
+    }
+    failures.forEach(pod -> backoff = backoff.after(JobPods.end(pod)));
     return counted;
   }
 
   private void succeed(JobSpec spec, Pod pod) {
-    backoff = Backoff.NONE;
     if (!spec.indexed()) {
       succeeded++;
       return;
@@ -77,10 +91,9 @@ final class Tally {
     succeeded = completedIndexes.size();
   }
 
-  private void fail(JobSpec spec, Pod pod, Duration now) {
-    Duration end = JobPods.end(pod, now);
+  private void fail(JobSpec spec, Pod pod) {
+    Duration end = JobPods.end(pod);
     var verdict = PodFailurePolicy.judge(spec.podFailurePolicy(), pod);
-    backoff = backoff.after(end);
     failed += verdict.counts() ? 1 : 0;
     Optional<Integer> index = JobPods.index(pod);
     if (spec.backoffLimitPerIndex().isPresent() && index.isPresent()) {
