@@ -1,5 +1,6 @@
 package foresail.output;
 
+import foresail.prediction.Cause;
 import foresail.prediction.ConditionChange;
 import foresail.prediction.EventLine;
 import foresail.prediction.Missing;
@@ -53,10 +54,18 @@ public final class JsonPrediction implements PredictionFormat {
     } else {
       json.nothing();
     }
-    json.name("end").value(pod.end().word()).name("because").value(pod.because());
+    json.name("end").value(pod.end().word()).name("status").value(pod.status());
+    json.name("because").value(pod.because());
+    list("causes", pod.causes(), JsonPrediction::cause, json.line());
     list("rows", pod.rows(), JsonPrediction::row, json.line());
     list("conditions", pod.conditions(), JsonPrediction::condition, json.line());
     list("events", pod.events(), JsonPrediction::event, json.line());
+    json.endObject();
+  }
+
+  private static void cause(Cause cause, JsonWriter json) throws IOException {
+    json.beginObject().name("text").value(cause.text());
+    place(cause.place(), json);
     json.endObject();
   }
 

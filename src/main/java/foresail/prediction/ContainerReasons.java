@@ -9,6 +9,8 @@ import foresail.simulation.api.ContainerState.Terminated;
 import foresail.simulation.api.ContainerState.Waiting;
 import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Pod;
+import foresail.simulation.facts.Awaited;
+import foresail.simulation.facts.Observation;
 import foresail.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -179,11 +181,23 @@ final class ContainerReasons {
     return Because.of("init containers are running");
   }
 
+  private static Because waiting(String name, Container container, Observation wait) {
+    Optional<Awaited> service = wait.service();
+    if (service.isEmpty()) {
+      return Because.of(name + " waits: " + wait.text(), command(container));
+    }
+    Span place = AskedPlace.of(container, service.get().host());
+    String asked = name + " polls Service " + service.get().name();
+    String text =
+        service.get().exists() ? asked + ": " + wait.text() : asked + ", which does not exist";
+    return new Because(text, Optional.of(place), service);
+  }
+
   private static Because init(
       String name, Container container, ContainerStatus status, Moment moment) {
-    Optional<String> wait = moment.wait(status.name());
+    Optional<Observation> wait = moment.wait(status.name());
     if (wait.isPresent()) {
-      return Because.of(name + " waits: " + wait.get(), command(container));
+      return waiting("init container " + status.name(), container, wait.get());
     }
     if (!status.state().running()) {
       return mount(moment)
@@ -231,18 +245,19 @@ final class ContainerReasons {
     if (status.state() instanceof Terminated end) {
       return ended(name, container, end, moment.pod());
     }
-    Optional<String> wait = moment.wait(status.name());
+    Optional<Observation> wait = moment.wait(status.name());
     if (!status.started() && container.startupProbe().isPresent()) {
       return Because.of(
           name + " has not passed its startupProbe" + words(moment, "Startup"),
           container.keySpan("startupProbe"));
     }
     if (container.readinessProbe().isPresent()) {
-      return Because.of(
+      return new Because(
           name
               + " does not pass its readinessProbe"
-              + wait.map(text -> ": " + text).orElseGet(() -> words(moment, "Readiness")),
-          container.keySpan("readinessProbe"));
+              + wait.map(each -> ": " + each.text()).orElseGet(() -> words(moment, "Readiness")),
+          Optional.of(container.keySpan("readinessProbe")),
+          wait.flatMap(Observation::service));
     }
     return Because.of(name + " is not ready");
   }

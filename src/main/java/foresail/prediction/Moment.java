@@ -3,6 +3,7 @@ package foresail.prediction;
 import foresail.model.Container;
 import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Pod;
+import foresail.simulation.facts.Observation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,13 @@ record Moment(Duration from, Duration to, Pod pod, List<EventLine> events, Waits
   /** Knows what keeps scripts waiting. */
   @FunctionalInterface
   interface Waits {
-    /** Empty where nothing is known of such a wait. */
-    String of(String podUid, String container, Duration at);
+    /** The last that was noted before a time; its text is empty where the wait is over. */
+    Optional<Observation> of(String podUid, String container, Duration at);
   }
 
   /** What keeps a container's script waiting when the row ends; empty where nothing does. */
-  Optional<String> wait(String container) {
-    return Optional.of(waits.of(pod.uid(), container, to)).filter(text -> !text.isEmpty());
+  Optional<Observation> wait(String container) {
+    return waits.of(pod.uid(), container, to).filter(each -> !each.text().isEmpty());
   }
 
   /** The newest Event of some reason that was told before the row ended. */

@@ -8,20 +8,28 @@ import java.util.Optional;
  *
  * @param owner {@code Deployment/web}: what the user wrote; empty for a pod of its own
  * @param end how it ends, or what it does for ever
- * @param because the cause of the end, with what lies behind it
+ * @param status STATUS while it does so: {@code Init:0/2}
+ * @param causes of the end, each the cause of the one before; none for one that is ready
  */
 public record PodPrediction(
     String name,
     String namespace,
     Optional<String> owner,
     End end,
-    String because,
+    String status,
+    List<Cause> causes,
     List<Row> rows,
     List<ConditionChange> conditions,
     List<EventLine> events) {
   public PodPrediction {
+    causes = List.copyOf(causes);
     rows = List.copyOf(rows);
     conditions = List.copyOf(conditions);
     events = List.copyOf(events);
+  }
+
+  /** The causes in one line; empty where there are none. */
+  public String because() {
+    return String.join("; ", causes.stream().map(Cause::text).toList());
   }
 }

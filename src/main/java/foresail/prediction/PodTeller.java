@@ -15,7 +15,7 @@ final class PodTeller {
   /**
    * @param owner {@code Deployment/web}: what the user wrote; empty for a pod of its own
    */
-  static PodPrediction tell(
+  static PodStory tell(
       PodTimeline timeline,
       Optional<String> owner,
       List<EventLine> events,
@@ -23,22 +23,25 @@ final class PodTeller {
       Duration horizon,
       boolean cutLoops) {
     var rows = new ArrayList<Row>();
+    var reasons = new ArrayList<Because>();
     List<PodTimeline.Seen> seen = timeline.rows();
     for (int i = 0; i < seen.size(); i++) {
       Duration to = i + 1 < seen.size() ? seen.get(i + 1).at() : horizon;
       PodTimeline.Seen row = seen.get(i);
       Because because =
           RowReasons.of(row.row(), new Moment(row.at(), to, row.pod(), events, waits));
+      reasons.add(because);
       rows.add(new Row(row.at(), row.row(), because.text(), because.place()));
     }
     Pod pod = timeline.lastState();
     End end = Ends.of(pod, timeline.removed(), horizon);
-    return new PodPrediction(
-        pod.name(),
-        pod.namespace(),
+    int telling = telling(end, rows);
+    return new PodStory(
+        pod,
         owner,
         end,
-        because(end, rows),
+        rows.get(telling).cells().status(),
+        reasons.get(telling),
         cutLoops && end == End.LOOPING ? cut(rows) : rows,
         timeline.conditions(),
         events);
@@ -54,18 +57,15 @@ final class PodTeller {
     return rows;
   }
 
-  /** The cause of the end: that of the last row that shows it. */
-  private static String because(End end, List<Row> rows) {
-    if (rows.isEmpty() || end == End.READY) {
-      return "";
-    }
+  /** The row that shows the end: the last one; in a loop the last one that shows a failure. */
+  private static int telling(End end, List<Row> rows) {
     if (end == End.LOOPING) {
       for (int i = rows.size() - 1; i >= 0; i--) {
         if (!rows.get(i).cells().status().equals("Running")) {
-          return rows.get(i).because();
+          return i;
         }
       }
     }
-    return rows.get(rows.size() - 1).because();
+    return rows.size() - 1;
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run told in kubectl's words.
@@ -70,10 +71,10 @@ public record Prediction(
       }
     }
     Moment.Waits waits = waits(run.observations());
-    var pods = new ArrayList<PodPrediction>();
+    var stories = new ArrayList<PodStory>();
     timelines.forEach(
         (key, timeline) ->
-            pods.add(
+            stories.add(
                 PodTeller.tell(
                     timeline,
                     owners.of(timeline.lastState()),
@@ -81,11 +82,13 @@ public record Prediction(
                     waits,
                     run.horizon(),
                     run.openEnd())));
+    List<Missing> missing = MissingObjects.of(graph, run);
+    var causes = new Causes(stories, missing, run.events(), graph);
     return new Prediction(
         run.horizon(),
-        pods,
+        stories.stream().map(story -> story.told(causes.of(story))).toList(),
         workloads.told(),
-        MissingObjects.of(graph, run),
+        missing,
         run.refused(),
         run.assumptions());
   }
@@ -98,13 +101,13 @@ public record Prediction(
           .add(each);
     }
     return (podUid, container, at) -> {
-      String text = "";
+      Optional<Observation> last = Optional.empty();
       for (Observation each : byContainer.getOrDefault(podUid + "/" + container, List.of())) {
         if (each.at().compareTo(at) < 0) {
-          text = each.text();
+          last = Optional.of(each);
         }
       }
-      return text;
+      return last;
     };
   }
 }

@@ -130,7 +130,7 @@ final class NameService {
     String namespace = parts.length > 1 ? parts[parts.length - 1] : from.namespace();
     boolean exists = api.get(Declared.SERVICE, namespace, service).isPresent();
     return exists
-        ? host + " has no address: no pod of Service \"" + service + "\" is ready"
+        ? "no pod of Service \"" + service + "\" is ready"
         : host
             + " does not resolve: there is no Service \""
             + service
