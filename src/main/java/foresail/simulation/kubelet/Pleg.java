@@ -32,9 +32,6 @@ final class Pleg {
   private final Consumer<String> event;
   private final Map<String, Seen> cache = new HashMap<>();
 
-  /** As the last look of the rhythm saw pods: looks on demand do not count for its events. */
-  private final Map<String, PodView> relisted = new HashMap<>();
-
   private final Set<String> changed = new LinkedHashSet<>();
   private Optional<Timer> relist = Optional.empty();
 
@@ -62,15 +59,7 @@ final class Pleg {
 
   /** Looks at one pod soon, outside the rhythm. */
   void relistOnDemand(String podUid) {
-    clock.after(
-        Timing.RELIST_ON_DEMAND,
-        () -> {
-          PodView before = last(podUid);
-          PodView now = look(podUid);
-          if (somethingHappened(before, now)) {
-            event.accept(podUid);
-          }
-        });
+    clock.after(Timing.RELIST_ON_DEMAND, () -> relist(podUid));
   }
 
   /** What was last seen of a pod. */
@@ -100,7 +89,6 @@ final class Pleg {
 
   void forget(String podUid) {
     cache.remove(podUid);
-    relisted.remove(podUid);
     changed.remove(podUid);
   }
 
@@ -117,29 +105,26 @@ final class Pleg {
     pods.forEach(this::relist);
   }
 
+  /** One look at a pod: what it shows is no news to the next one, whether on demand or not. */
   private void relist(String podUid) {
-    PodView now = look(podUid);
+    PodView before = last(podUid);
+    PodView now = runtime.view(podUid);
+    cache.put(podUid, new Seen(now, clock.now()));
     changed.remove(podUid);
-    PodView before = relisted.put(podUid, now);
-    if (somethingHappened(before == null ? PodView.EMPTY : before, now)) {
+    if (somethingHappened(before, now)) {
       event.accept(podUid);
     }
   }
 
-  private PodView look(String podUid) {
-    PodView now = runtime.view(podUid);
-    cache.put(podUid, new Seen(now, clock.now()));
-    return now;
-  }
-
-  /** Whether a container or sandbox has started or ended; one that was removed is no event. */
+  /** Whether a container or sandbox has started or ended; created or removed ones are no event. */
   private static boolean somethingHappened(PodView before, PodView now) {
     Map<String, RuntimeState> old = new HashMap<>();
     for (ContainerView container : before.containers()) {
       old.put(container.id(), container.state());
     }
     for (ContainerView container : now.containers()) {
-      if (old.get(container.id()) != container.state()) {
+      if (container.state() != RuntimeState.CREATED
+          && old.get(container.id()) != container.state()) {
         return true;
       }
     }
