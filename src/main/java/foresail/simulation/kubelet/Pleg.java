@@ -32,11 +32,15 @@ final class Pleg {
   private final Consumer<String> event;
   private final Map<String, Seen> cache = new HashMap<>();
 
+  private final Map<String, Waiter> waiting = new HashMap<>();
   private final Set<String> changed = new LinkedHashSet<>();
   private Optional<Timer> relist = Optional.empty();
 
   /** What was last seen of a pod, and when. */
   private record Seen(PodView view, Duration at) {}
+
+  /** A sync that goes on when something newer was seen. */
+  private record Waiter(Duration since, Consumer<PodView> ready) {}
 
   /**
    * @param event told a pod's uid when a look shows that a container or sandbox has started or
@@ -78,18 +82,14 @@ final class Pleg {
       ready.accept(last(podUid));
       return;
     }
-    clock.at(
-        rhythm.after(clock.now()),
-        Priority.OBSERVE,
-        () -> {
-          relist(podUid);
-          awaitNewer(podUid, since, ready);
-        });
+    waiting.put(podUid, new Waiter(since.get(), ready));
+    changed(podUid);
   }
 
   void forget(String podUid) {
     cache.remove(podUid);
     changed.remove(podUid);
+    waiting.remove(podUid);
   }
 
   private Duration newest(String podUid) {
@@ -113,6 +113,21 @@ final class Pleg {
     changed.remove(podUid);
     if (somethingHappened(before, now)) {
       event.accept(podUid);
+    }
+    release(podUid);
+  }
+
+  /** Goes on with the sync that waits for a look, whichever this was. */
+  private void release(String podUid) {
+    Waiter waiter = waiting.get(podUid);
+    if (waiter == null) {
+      return;
+    }
+    if (clock.now().compareTo(waiter.since) > 0) {
+      waiting.remove(podUid);
+      waiter.ready.accept(last(podUid));
+    } else {
+      changed(podUid);
     }
   }
 

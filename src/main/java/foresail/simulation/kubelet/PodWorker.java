@@ -1,9 +1,5 @@
 package foresail.simulation.kubelet;
 
-import foresail.simulation.api.ContainerState;
-import foresail.simulation.api.ContainerState.Terminated;
-import foresail.simulation.api.ContainerStatus;
-import foresail.simulation.api.Phase;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.PodStatus;
 import foresail.simulation.kernel.Jitter;
@@ -33,6 +29,10 @@ final class PodWorker {
   private final BooleanSupplier silent;
   private Pod pod;
   private Stage stage = Stage.SYNC;
+
+  /** The worker goes on with the object that it had when the pod was to be stopped. */
+  private PodStatus storedAtStop;
+
   private boolean working;
   private boolean pending;
   private Optional<Duration> lastSync = Optional.empty();
@@ -49,6 +49,7 @@ final class PodWorker {
     this.parts = parts;
     this.jitter = jitter;
     this.pod = pod;
+    this.storedAtStop = pod.status();
   }
 
   /** Whether containers of the pod could still run. */
@@ -67,9 +68,8 @@ final class PodWorker {
   /** Takes a new state of the pod, and looks at it. */
   void update(Pod newest) {
     pod = newest;
-    if (pod.deleting() && stage == Stage.SYNC) {
-      stage = Stage.TERMINATING;
-      running.ifPresent(PodSync::cancel);
+    if (pod.deleting()) {
+      stop();
     }
     wake();
   }
@@ -82,11 +82,20 @@ final class PodWorker {
   /** The pod is gone from the API server: stops what is left of it, and tells when that is done. */
   void removed(Runnable then) {
     afterwards = then;
+    stop();
+    wake();
+  }
+
+  private void stop() {
     if (stage == Stage.SYNC) {
-      stage = Stage.TERMINATING;
+      beginTerminating();
       running.ifPresent(PodSync::cancel);
     }
-    wake();
+  }
+
+  private void beginTerminating() {
+    stage = Stage.TERMINATING;
+    storedAtStop = pod.status();
   }
 
   /** Looks at the pod now, or once more after the present look. */
@@ -124,7 +133,7 @@ final class PodWorker {
   private void synced(SyncResult result) {
     running = Optional.empty();
     if (result.terminal() && stage == Stage.SYNC) {
-      stage = Stage.TERMINATING;
+      beginTerminating();
     }
     if (stage == Stage.SYNC) {
       comeBack(result);
@@ -216,47 +225,12 @@ final class PodWorker {
             Timing.TEARDOWN,
             () -> {
               stage = Stage.FINISHED;
-              parts.statuses().terminate(pod, lastStatus(parts.statuses().newest(pod)));
+              parts
+                  .statuses()
+                  .terminate(
+                      pod, LastStatus.of(pod.spec(), storedAtStop, parts.statuses().newest(pod)));
               working = false;
               afterwards.run();
             });
-  }
-
-  /** TerminatePod: whatever has not ended by now is lost, and the pod has a terminal phase. */
-  private PodStatus lastStatus(PodStatus status) {
-    PodStatus last = status;
-    if (initialized(status)) {
-      last =
-          status.withContainers(
-              status.initContainers(), status.containers().stream().map(PodWorker::lost).toList());
-    }
-    return last.phase().terminal() ? last : last.withPhase(Phase.FAILED, "", "");
-  }
-
-  private boolean initialized(PodStatus status) {
-    if (pod.spec().initContainers().isEmpty()) {
-      return true;
-    }
-    for (ContainerStatus container : status.containers()) {
-      if (!container.state().waiting() || container.lastState() instanceof Terminated) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static ContainerStatus lost(ContainerStatus status) {
-    if (status.state().terminated()) {
-      return status;
-    }
-    ContainerState state =
-        new Terminated(
-            137,
-            0,
-            "ContainerStatusUnknown",
-            "The container could not be located when the pod was terminated",
-            Duration.ZERO,
-            Duration.ZERO);
-    return status.withState(state);
   }
 }
