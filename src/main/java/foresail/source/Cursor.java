@@ -40,6 +40,11 @@ final class Cursor {
   /** Whether characters beyond 16 bits occur. */
   private boolean astral;
 
+  /** The last place whose column was asked for, and how many characters of its line precede it. */
+  private int counted = -1;
+
+  private int countedPoints;
+
   Cursor(SourceFile file, Chunk chunk) {
     this.file = file;
     this.text = new char[chunk.to() - chunk.from()];
@@ -112,9 +117,15 @@ final class Cursor {
 
   /** The 1-based column of a place in the current line. */
   int column(int offset) {
-    return astral
-        ? Character.codePointCount(text, lineStart, offset - lineStart) + 1
-        : offset - lineStart + 1;
+    if (!astral) {
+      return offset - lineStart + 1;
+    }
+    // Counted from the last place: from the line's start a long line would be quadratic.
+    int from = counted >= lineStart && counted <= offset ? counted : lineStart;
+    int points = from == lineStart ? 0 : countedPoints;
+    countedPoints = points + Character.codePointCount(text, from, offset - from);
+    counted = offset;
+    return countedPoints + 1;
   }
 
   /** A piece of the current line. */

@@ -50,7 +50,8 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
    */
   default boolean sameValue(Node other) {
     if (this instanceof ScalarNode left && other instanceof ScalarNode right) {
-      return left.type() == right.type() && left.text().equals(right.text());
+      // 1 and 1.0 are the same number once they are JSON.
+      return left.jsonType().equals(right.jsonType()) && left.text().equals(right.text());
     }
     if (this instanceof SequenceNode left && other instanceof SequenceNode right) {
       return sameItems(left, right);

@@ -13,6 +13,7 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private int[] lineStarts;
+  private int[] surrogatePairs;
 
   /**
    * @param path as shown to the user: the given path joined with the name found below it
@@ -71,8 +72,32 @@ public final class SourceFile {
     }
     int from = starts[line - 1];
     int to = line < starts.length ? starts[line] : text.length();
-    int points = Math.min(column - 1, text.codePointCount(from, to));
-    return text.offsetByCodePoints(from, points);
+    int[] pairs = surrogatePairs();
+    int first = firstAtOrBehind(pairs, from);
+    // The pairs before the place are as many as still fit in when each takes up one more char.
+    int low = first;
+    int high = pairs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pairs[middle] - from - (middle - first) < column - 1) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return (int) Math.min(to, (long) from + column - 1 + (low - first));
+  }
+
+  /**
+   * The column of an offset: 1-based, in code points.
+   *
+   * @param offset 0 up to the length of the text
+   */
+  public int columnOf(int offset) {
+    int from = lineStarts()[lineOf(offset) - 1];
+    int[] pairs = surrogatePairs();
+    int before = firstAtOrBehind(pairs, offset - 1) - firstAtOrBehind(pairs, from);
+    return offset - from - Math.max(0, before) + 1;
   }
 
   /**
@@ -92,6 +117,39 @@ public final class SourceFile {
       lineStarts = known; // a race writes an equal array twice, which does no harm
     }
     return known;
+  }
+
+  private static int firstAtOrBehind(int[] pairs, int offset) {
+    int found = Arrays.binarySearch(pairs, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * Offsets of the characters that take up two chars, ascending. Counting them anew for each place
+   * would make a long line quadratic.
+   */
+  private int[] surrogatePairs() {
+    int[] known = surrogatePairs;
+    if (known == null) {
+      known = findSurrogatePairs(text);
+      surrogatePairs = known; // a race writes an equal array twice, which does no harm
+    }
+    return known;
+  }
+
+  private static int[] findSurrogatePairs(String text) {
+    int[] pairs = new int[0];
+    int count = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))
+          && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        if (count == pairs.length) {
+          pairs = Arrays.copyOf(pairs, 16 + count * 2);
+        }
+        pairs[count++] = i++;
+      }
+    }
+    return Arrays.copyOf(pairs, count);
   }
 
   private static int[] findLineStarts(String text) {

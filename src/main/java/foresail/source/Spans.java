@@ -20,14 +20,8 @@ final class Spans {
    * @param to offset of the first character behind it
    */
   static Span between(SourceFile file, int from, int to) {
-    int line = file.lineOf(from);
-    int endLine = file.lineOf(to);
     return new Span(
-        file,
-        line,
-        file.text().codePointCount(file.offset(line, 1), from) + 1,
-        endLine,
-        file.text().codePointCount(file.offset(endLine, 1), to) + 1);
+        file, file.lineOf(from), file.columnOf(from), file.lineOf(to), file.columnOf(to));
   }
 
   /** From an offset to the end of its line, without blanks there. */

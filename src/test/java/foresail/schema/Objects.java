@@ -74,7 +74,7 @@ public final class Objects {
   }
 
   /** The node as JSON text, keys in their order. */
-  static String json(Node node) {
+  public static String json(Node node) {
     return tree(node).toString();
   }
 
