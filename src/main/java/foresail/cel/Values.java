@@ -1,0 +1,123 @@
+package foresail.cel;
+
+import com.google.common.primitives.UnsignedLong;
+import dev.cel.common.values.CelByteString;
+import dev.cel.common.values.NullValue;
+import foresail.notation.GoDuration;
+import foresail.notation.Rfc3339;
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ScalarNode;
+import foresail.source.SequenceNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values of expressions. {@code int} is a {@link Long}, {@code double} a {@link Double}, {@code
+ * list} a {@link List}, {@code map} and objects a {@link Map}, {@code timestamp} an {@link
+ * java.time.Instant}, {@code duration} a {@link java.time.Duration}, {@code null} is {@link #NULL}.
+ */
+public final class Values {
+  /** CEL's null. */
+  public static final Object NULL = NullValue.NULL_VALUE;
+
+  private Values() {}
+
+  /** What an expression sees of a value of a document, with nothing known of its type. */
+  public static Object of(Node node) {
+    return of(node, CelType.DYN);
+  }
+
+  /**
+   * What an expression sees of a value that is declared with a type: fields have escaped names, and
+   * texts become timestamps and durations. What does not fit its type stays as it is.
+   */
+  public static Object of(Node node, CelType type) {
+    if (node instanceof MappingNode mapping) {
+      return map(mapping, type);
+    }
+    if (node instanceof SequenceNode sequence) {
+      CelType element = type instanceof CelType.ListOf list ? list.element() : CelType.DYN;
+      List<Object> items = new ArrayList<>(sequence.items().size());
+      for (Node item : sequence.items()) {
+        items.add(of(item, element));
+      }
+      return items;
+    }
+    return scalar((ScalarNode) node, type);
+  }
+
+  private static Map<String, Object> map(MappingNode mapping, CelType type) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : mapping.entries()) {
+      if (type instanceof CelType.ObjectOf object) {
+        String name = FieldNames.escape(entry.name()).orElse("");
+        if (object.fields().containsKey(name)) {
+          values.put(name, of(entry.value(), object.fields().get(name)));
+        }
+      } else {
+        CelType held = type instanceof CelType.MapOf map ? map.value() : CelType.DYN;
+        values.put(entry.name(), of(entry.value(), held));
+      }
+    }
+    return values;
+  }
+
+  private static Object scalar(ScalarNode scalar, CelType type) {
+    return switch (scalar.type()) {
+      case NULL -> NULL;
+      case BOOLEAN -> scalar.text().equals("true");
+      case INTEGER, FLOAT -> number(scalar.text(), type);
+      case STRING -> text(scalar.text(), type);
+    };
+  }
+
+  /** A whole number is an int however it is written, as the server reads JSON. */
+  private static Object number(String text, CelType type) {
+    if (type != CelType.DOUBLE) {
+      try {
+        long whole = new BigDecimal(text).longValueExact();
+        return type == CelType.UINT ? UnsignedLong.fromLongBits(whole) : (Object) whole;
+      } catch (ArithmeticException fraction) {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException notFinite) {
+        return Double.parseDouble(text.replace(".inf", "Infinity").replace(".nan", "NaN"));
+      }
+    }
+    return Double.parseDouble(text);
+  }
+
+  private static Object text(String text, CelType type) {
+    if (type == CelType.TIMESTAMP) {
+      return timestamp(text);
+    }
+    if (type == CelType.DURATION) {
+      return GoDuration.parse(text).<Object>map(duration -> duration).orElse(text);
+    }
+    if (type == CelType.BYTES) {
+      try {
+        return CelByteString.of(Base64.getDecoder().decode(text));
+      } catch (IllegalArgumentException notBase64) {
+        return text;
+      }
+    }
+    return text;
+  }
+
+  private static Object timestamp(String text) {
+    if (Rfc3339.problem(text).isPresent()) {
+      return text;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException unreadable) {
+      return text;
+    }
+  }
+}
