@@ -5,7 +5,6 @@ import foresail.finding.Reason;
 import foresail.finding.Subject;
 import foresail.graph.Graph;
 import foresail.model.KubernetesObject;
-import foresail.source.Manifest;
 import foresail.source.Node;
 import foresail.source.Problem;
 import java.util.ArrayList;
@@ -72,26 +71,14 @@ public final class RuleEngine {
       return;
     }
     var reading = new ReadingRules(rules, options);
+    var subjects = new Subjects(input.sources().manifests());
     for (Problem problem : input.sources().problems()) {
-      Optional<Subject> subject = subject(problem, input.sources().manifests());
+      Optional<Subject> subject = subjects.of(problem);
       reading
           .finding(problem)
           .map(finding -> subject.map(finding::withSubject).orElse(finding))
           .ifPresent(findings::add);
     }
-  }
-
-  private static Optional<Subject> subject(Problem problem, List<Manifest> manifests) {
-    if (problem.document().isEmpty()) {
-      return Optional.empty();
-    }
-    int document = problem.document().get();
-    for (Manifest manifest : manifests) {
-      if (manifest.document() == document && manifest.file() == problem.at().span().file()) {
-        return Optional.of(Subject.of(manifest, ""));
-      }
-    }
-    return Optional.empty();
   }
 
   private void check(RuleInput input, List<Finding> findings) {
