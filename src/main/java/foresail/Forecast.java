@@ -30,22 +30,6 @@ import java.util.Optional;
 
 /** The way from manifests to a run: what `foresail predict` does before it prints. */
 public final class Forecast {
-  private static final List<String> DELETABLE =
-      List.of(
-          "Pod",
-          "Deployment",
-          "ReplicaSet",
-          "ReplicationController",
-          "StatefulSet",
-          "DaemonSet",
-          "Job",
-          "CronJob",
-          "Service",
-          "ConfigMap",
-          "Secret",
-          "ServiceAccount",
-          "PersistentVolumeClaim");
-
   private final Inspection inspection;
   private final SourceReader reader;
   private final List<Problem> problems = new ArrayList<>();
@@ -160,7 +144,7 @@ public final class Forecast {
   }
 
   private static Optional<String> kind(ObjectName object) {
-    return DELETABLE.stream().filter(object::isA).findFirst();
+    return Simulation.deletable().stream().filter(object::isA).findFirst();
   }
 
   private List<Manifest> manifests(List<Path> files) {

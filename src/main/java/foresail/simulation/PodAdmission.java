@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the API server asks of new objects beyond their form: their namespace exists; a pod's
- * account and classes exist, and it gets its priority and the tolerations that everybody has.
+ * What the API server asks of new pods beyond their form: their account and classes exist; and it
+ * gives them their priority and the tolerations that everybody has.
  *
  * <p>Source: plugin/pkg/admission/{serviceaccount,priority,runtimeclass,defaulttolerationseconds},
  * pkg/registry/core/pod/strategy.go, v1.36.
@@ -38,26 +38,18 @@ final class PodAdmission implements Admission {
 
   @Override
   public <O extends ApiObject<O>> Created<O> admit(O object) {
-    if (object.kind().namespaced()
-        && api.get(Declared.NAMESPACE, "", object.namespace()).isEmpty()) {
-      return Created.refused("NotFound", "namespaces \"" + object.namespace() + "\" not found");
-    }
     if (!(object instanceof Pod pod)) {
       return Created.stored(object);
     }
     Optional<String> refusal = refusal(pod);
     if (refusal.isPresent()) {
       return Created.refused(
-          "Forbidden", "pods \"" + shownName(pod) + "\" is forbidden: " + refusal.get());
+          "Forbidden",
+          "pods \"" + NamespaceAdmission.shownName(pod) + "\" is forbidden: " + refusal.get());
     }
     @SuppressWarnings("unchecked") // a pod admitted is a pod
     O admitted = (O) complete(pod);
     return Created.stored(admitted);
-  }
-
-  private static String shownName(Pod pod) {
-    String prefix = pod.metadata().generateName();
-    return prefix.isEmpty() ? pod.name() : prefix;
   }
 
   private Optional<String> refusal(Pod pod) {

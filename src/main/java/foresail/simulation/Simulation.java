@@ -4,6 +4,7 @@ import foresail.model.KubernetesObject;
 import foresail.simulation.admission.LimitRanger;
 import foresail.simulation.admission.QuotaAdmission;
 import foresail.simulation.api.ApiObject;
+import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
@@ -17,9 +18,12 @@ import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.ReplicaSet;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.api.StorageClass;
+import foresail.simulation.api.Volume;
 import foresail.simulation.controller.Controllers;
 import foresail.simulation.controller.node.NodeLifecycle;
 import foresail.simulation.controller.volume.DefaultStorageClass;
+import foresail.simulation.controller.volume.VolumeProtection;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.facts.Observations;
 import foresail.simulation.kernel.Ending;
@@ -70,7 +74,20 @@ public final class Simulation {
           Claim.KIND);
 
   private static final List<Kind<?>> ALSO_DELETABLE =
-      List.of(Declared.SERVICE, Declared.CONFIG_MAP, Declared.SECRET, Declared.SERVICE_ACCOUNT);
+      List.of(
+          Declared.NAMESPACE,
+          Declared.SERVICE,
+          Declared.CONFIG_MAP,
+          Declared.SECRET,
+          Declared.SERVICE_ACCOUNT,
+          Declared.LIMIT_RANGE,
+          Declared.RESOURCE_QUOTA,
+          Declared.PRIORITY_CLASS,
+          Declared.RUNTIME_CLASS,
+          Autoscaler.KIND,
+          StorageClass.KIND,
+          Volume.KIND,
+          Node.KIND);
 
   private final EventQueue queue = new EventQueue();
   private final Plan plan;
@@ -116,6 +133,7 @@ public final class Simulation {
   private void populate(Cluster cluster) {
     cluster.nodes().forEach(api::create);
     cluster.storageClasses().forEach(api::create);
+    admit();
     var namespaces = new ArrayList<>(NAMESPACES);
     if (!namespaces.contains(plan.namespace())) {
       namespaces.add(plan.namespace());
@@ -124,6 +142,11 @@ public final class Simulation {
       api.create(
           new Declared(Declared.NAMESPACE, ObjectMeta.named("", namespace), Optional.empty()));
     }
+  }
+
+  private void admit() {
+    api.admitThrough(new NamespaceAdmission(api));
+    api.admitThrough(VolumeProtection.admission());
     api.admitThrough(new LimitRanger(api));
     api.admitThrough(new DefaultStorageClass(api));
     api.admitThrough(new PodAdmission(api, queue));
@@ -184,7 +207,21 @@ public final class Simulation {
                         created.message())));
   }
 
+  /** What a user can delete, as a manifest names it. */
+  public static List<String> deletable() {
+    return Stream.concat(WATCHED.stream(), ALSO_DELETABLE.stream()).map(Kind::name).toList();
+  }
+
   private void delete(Step.Delete step) {
+    Optional<String> refusal =
+        step.kind().equals(Declared.NAMESPACE.name())
+            ? NamespaceAdmission.lasts(step.name())
+            : Optional.empty();
+    if (refusal.isPresent()) {
+      refused.add(
+          new Run.Refused(queue.now(), step.kind(), step.name(), "Forbidden", refusal.get()));
+      return;
+    }
     Stream.concat(WATCHED.stream(), ALSO_DELETABLE.stream())
         .filter(kind -> kind.name().equals(step.kind()))
         .forEach(kind -> delete(kind, step.name()));

@@ -40,6 +40,11 @@ public record Claim(ObjectMeta metadata, ClaimSpec spec, String volumeName, Stri
     return new Claim(metadata, spec, volumeName, node);
   }
 
+  /** What a volume notes of the claim that has it: another claim of the same name is not it. */
+  public String reference() {
+    return key() + "/" + uid();
+  }
+
   public boolean bound() {
     return !volumeName.isEmpty();
   }

@@ -6,7 +6,7 @@ import foresail.model.PersistentVolume;
 /**
  * A PersistentVolume.
  *
- * @param claim {@code namespace/name} of the claim that has it; empty while free
+ * @param claim {@link Claim#reference} of the claim that has it, or had it last; empty while free
  */
 public record Volume(ObjectMeta metadata, PersistentVolume spec, String claim)
     implements ApiObject<Volume> {
@@ -35,7 +35,7 @@ public record Volume(ObjectMeta metadata, PersistentVolume spec, String claim)
   /** Whether another claim has it, or it is kept for another one. */
   public boolean reservedForOther(Claim wanting) {
     String key = wanting.key().toString();
-    return !(claim.isEmpty() || claim.equals(key))
+    return !(claim.isEmpty() || claim.equals(wanting.reference()))
         || !(spec.claimRef().isEmpty() || spec.claimRef().equals(key));
   }
 

@@ -1,5 +1,6 @@
 package foresail.simulation.controller;
 
+import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.ControllerRevision;
 import foresail.simulation.api.CronJob;
@@ -20,17 +21,20 @@ import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.controller.job.JobController;
 import foresail.simulation.controller.job.TtlController;
+import foresail.simulation.controller.namespace.NamespaceController;
 import foresail.simulation.controller.node.PodGarbage;
 import foresail.simulation.controller.node.TaintEviction;
 import foresail.simulation.controller.replicaset.ReplicaSetController;
 import foresail.simulation.controller.statefulset.StatefulSetController;
 import foresail.simulation.controller.volume.ClaimController;
 import foresail.simulation.controller.volume.EphemeralClaims;
+import foresail.simulation.controller.volume.VolumeProtection;
 import foresail.simulation.facts.Assumptions;
 import foresail.simulation.store.Environment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All controllers, as the kube-controller-manager runs them. */
 public final class Controllers {
@@ -52,7 +56,22 @@ public final class Controllers {
           Declared.SERVICE,
           EndpointSlice.KIND);
 
+  private static final List<Kind<?>> OTHERS_IN_NAMESPACES =
+      List.of(
+          Declared.CONFIG_MAP,
+          Declared.SECRET,
+          Declared.SERVICE_ACCOUNT,
+          Declared.LIMIT_RANGE,
+          Declared.RESOURCE_QUOTA,
+          Autoscaler.KIND);
+
   private Controllers() {}
+
+  private static List<Kind<?>> contents() {
+    return Stream.concat(OWNERS_AND_OWNED.stream(), OTHERS_IN_NAMESPACES.stream())
+        .filter(kind -> kind != (Kind<?>) Pod.KIND)
+        .toList();
+  }
 
   /**
    * Has every controller watch; they act as soon as the clock runs.
@@ -72,9 +91,11 @@ public final class Controllers {
     new EndpointsController(env);
     new ClaimController(env, assumptions);
     new EphemeralClaims(env);
+    new VolumeProtection(env);
     new AutoscalerController(env);
     new TaintEviction(env);
     new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);
+    new NamespaceController(env, contents());
   }
 }

@@ -226,7 +226,7 @@ public final class Scheduler {
     for (Claim claim : open) {
       Optional<Volume> volume = claims.candidate(claim, node);
       if (volume.isPresent()) {
-        api.update(Volume.KIND, volume.get().key(), each -> each.withClaim(claim.key().toString()));
+        api.update(Volume.KIND, volume.get().key(), each -> each.withClaim(claim.reference()));
         api.update(Claim.KIND, claim.key(), each -> each.withVolumeName(volume.get().name()));
       } else {
         api.update(Claim.KIND, claim.key(), each -> each.withSelectedNode(node.node().name()));

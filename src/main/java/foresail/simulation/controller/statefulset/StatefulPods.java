@@ -4,7 +4,6 @@ import foresail.model.PodTemplate;
 import foresail.model.StatefulSet.ClaimTemplate;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.ControllerRevision;
-import foresail.simulation.api.EventType;
 import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
@@ -42,16 +41,18 @@ final class StatefulPods {
   Optional<String> create(StatefulSet set, ControllerRevision revision, int ordinal) {
     String name = set.name() + "-" + ordinal;
     Optional<String> failure = createClaims(set, name);
-    if (failure.isPresent()) {
-      return failure;
+    if (failure.isEmpty()) {
+      Created<Pod> answer = env.api().create(pod(set, revision, name, ordinal));
+      failure = answer.refused() ? Optional.of(answer.message()) : failure;
     }
-    Created<Pod> answer = env.api().create(pod(set, revision, name, ordinal));
-    if (answer.refused()) {
-      String message =
-          "Create Pod %s in StatefulSet %s failed error: %s"
-              .formatted(name, set.name(), answer.message());
-      env.events().record(set, EventType.WARNING, "FailedCreate", message);
-      return Optional.of(answer.message());
+    if (failure.isPresent()) {
+      env.events()
+          .warning(
+              set,
+              "FailedCreate",
+              "Create Pod %s in StatefulSet %s failed error: %s"
+                  .formatted(name, set.name(), failure.get()));
+      return failure;
     }
     env.events()
         .normal(
@@ -95,7 +96,11 @@ final class StatefulPods {
   Optional<String> createClaims(StatefulSet set, String pod) {
     for (ClaimTemplate template : set.spec().claimTemplates()) {
       String name = claimName(template, pod);
-      if (env.api().get(Claim.KIND, set.namespace(), name).isPresent()) {
+      Optional<Claim> known = env.api().get(Claim.KIND, set.namespace(), name);
+      if (known.filter(Claim::deleting).isPresent()) {
+        return Optional.of("pvc " + name + " is being deleted");
+      }
+      if (known.isPresent()) {
         continue;
       }
       Created<Claim> answer = env.api().create(claim(set, template, name));
@@ -104,7 +109,7 @@ final class StatefulPods {
             "Create Claim %s for Pod %s in StatefulSet %s failed error: %s"
                 .formatted(name, pod, set.name(), answer.message());
         env.events().warning(set, "FailedCreate", message);
-        return Optional.of(answer.message());
+        return Optional.of("failed to create PVC " + name + ": " + answer.message());
       }
       env.events()
           .normal(

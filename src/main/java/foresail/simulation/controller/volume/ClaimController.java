@@ -142,7 +142,7 @@ public final class ClaimController {
   }
 
   private void bind(Claim claim, Volume volume) {
-    api.update(Volume.KIND, volume.key(), now -> now.withClaim(claim.key().toString()));
+    api.update(Volume.KIND, volume.key(), now -> now.withClaim(claim.reference()));
     api.update(Claim.KIND, claim.key(), now -> now.withVolumeName(volume.name()));
   }
 
