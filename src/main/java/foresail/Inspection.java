@@ -7,6 +7,7 @@ import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.source.Manifest;
 import foresail.validation.Validation;
+import foresail.validation.custom.CustomResourceChecks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,10 +33,15 @@ final class Inspection {
     Decoded decoded = schema.decode(manifest);
     Manifest complete =
         new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
-    List<Refusal> refusals =
-        decoded.refusals().isEmpty() && decoded.kind().isPresent()
-            ? Validation.refusals(complete, release)
-            : decoded.refusals();
-    return new Inspected(Model.of(complete), refusals);
+    return new Inspected(Model.of(complete), refusals(decoded, complete));
+  }
+
+  private List<Refusal> refusals(Decoded decoded, Manifest complete) {
+    if (!decoded.refusals().isEmpty() || decoded.kind().isEmpty()) {
+      return decoded.refusals();
+    }
+    return decoded.kind().get().isCustom()
+        ? CustomResourceChecks.refusals(complete, decoded.kind().get(), decoded.custom(), release)
+        : Validation.refusals(complete, release);
   }
 }

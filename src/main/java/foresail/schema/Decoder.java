@@ -26,17 +26,37 @@ final class Decoder {
   private static final int DEEPEST = 1_000;
 
   private final Types types;
-  private final Trail trail = new Trail();
+  private final Trail trail;
   private final List<Refusal> refusals = new ArrayList<>();
   private boolean nulls;
 
   Decoder(Types types) {
+    this(types, new Trail());
+  }
+
+  /**
+   * For parts of an object.
+   *
+   * @param trail where the parts are
+   */
+  Decoder(Types types, Trail trail) {
     this.types = types;
+    this.trail = trail;
   }
 
   /** Walks an object of the type. */
   void decode(MappingNode root, Struct type) {
     struct(root, type);
+  }
+
+  /** Looks at a value below the trail. */
+  void value(Node node, Type type) {
+    check(node, type);
+  }
+
+  /** Takes in what somebody else found on the way. */
+  void add(Refusal refusal) {
+    refusals.add(refusal);
   }
 
   /** In the order in which they are written. */
@@ -62,9 +82,6 @@ final class Decoder {
         refusals.add(UnknownField.refusal(trail, types, node, entry, struct));
       }
       trail.back();
-    }
-    if (!struct.required().isEmpty()) {
-      CustomResource.addMissing(trail, node, struct, refusals);
     }
   }
 
@@ -172,8 +189,6 @@ final class Decoder {
   private void integer(ScalarNode node, Type type, int bits) {
     if (!isNumber(node)) {
       wrongType(node, type);
-    } else if (!WholeNumber.fits(node, bits) && trail.inCustomResource()) {
-      wrongType(node, type);
     } else if (!WholeNumber.fits(node, bits)) {
       String message =
           "json: cannot unmarshal number "
@@ -223,10 +238,7 @@ final class Decoder {
   }
 
   private void wrongType(Node node, Type type) {
-    refusals.add(
-        trail.inCustomResource()
-            ? CustomResource.wrongType(trail, node, type)
-            : WrongType.refusal(trail, node, type));
+    refusals.add(WrongType.refusal(trail, node, type));
   }
 
   private void add(String fact, String path, String message, Node node) {

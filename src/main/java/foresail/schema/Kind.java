@@ -7,7 +7,8 @@ package foresail.schema;
  * @param name {@code Deployment}
  * @param resource the plural in lower case: {@code deployments}
  * @param namespaced whether its objects live in a namespace
- * @param type the name of its definition in the schema: {@code apps.v1.Deployment}
+ * @param type the name of its definition in the schema: {@code apps.v1.Deployment}; {@code
+ *     acme.io/v1.Robot} for custom resources
  */
 public record Kind(
     String apiVersion, String name, String resource, boolean namespaced, String type) {
@@ -15,6 +16,11 @@ public record Kind(
   public String group() {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** Whether a CustomResourceDefinition made it. */
+  public boolean isCustom() {
+    return type.indexOf('/') >= 0;
   }
 
   /** The part of the apiVersion behind the slash. */

@@ -65,6 +65,17 @@ public final class Kinds implements KnownNames {
     return allByName().getOrDefault(kind, List.of());
   }
 
+  /** The apiVersions in which definitions serve a custom resource; empty where none does. */
+  List<String> customVersions(String group, String kind) {
+    if (texts.size() == 1) {
+      return List.of();
+    }
+    return named(kind).stream()
+        .filter(known -> known.group().equals(group) && known.isCustom())
+        .map(Kind::apiVersion)
+        .toList();
+  }
+
   /** All kinds that the release serves, in the order of their apiVersions and names. */
   public List<Kind> all() {
     Map<String, Kind> kinds = new TreeMap<>();

@@ -1,13 +1,14 @@
 package foresail.schema;
 
 import foresail.finding.Refusal;
+import foresail.schema.custom.CustomDefaults;
 import foresail.schema.defaults.Defaults;
-import foresail.schema.json.JsonSchemaCheck;
 import foresail.schema.json.UserSchemas;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ObjectId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The structure of all objects that one release serves. May be used by many threads at once. */
 public final class Schema {
+  /** What every custom resource has. */
+  private static final Struct META =
+      new Struct("", Map.of("metadata", Type.struct(Types.METADATA)), true);
+
   /** By minor release: a record as the key of a map would cost 20 ms of each program start. */
   private static final Map<Integer, Schema> BUNDLED = new ConcurrentHashMap<>();
 
@@ -27,16 +32,12 @@ public final class Schema {
   private final List<SchemaText> texts;
   private final Release release;
 
-  /** The schemas of custom resources, by the names of their types. */
-  private final Map<String, Node> custom;
+  private final CustomTypes custom;
 
   private final Optional<UserSchemas> users;
 
   private Schema(
-      List<SchemaText> texts,
-      Map<String, Node> custom,
-      Optional<UserSchemas> users,
-      Release release) {
+      List<SchemaText> texts, CustomTypes custom, Optional<UserSchemas> users, Release release) {
     this.users = users;
     this.texts = texts;
     this.custom = custom;
@@ -49,38 +50,48 @@ public final class Schema {
   public static Schema of(Release release) {
     Schema known = BUNDLED.get(release.minor());
     if (known == null) {
-      known = new Schema(List.of(SchemaText.bundled()), Map.of(), Optional.empty(), release);
+      known = bundled(release);
       Schema earlier = BUNDLED.putIfAbsent(release.minor(), known);
       known = earlier == null ? known : earlier;
     }
     return known;
   }
 
+  private static Schema bundled(Release release) {
+    return new Schema(List.of(SchemaText.bundled()), CustomTypes.NONE, Optional.empty(), release);
+  }
+
   /**
    * This schema and the custom resources that are both defined and used among the manifests; itself
-   * where none is. What is defined twice and differs is left out.
+   * where none is. Of what is defined twice and differs only the kind is known.
    */
   public Schema with(List<Manifest> manifests) {
     Set<String> foreign = new HashSet<>();
-    List<MappingNode> definitions = new ArrayList<>();
+    List<MappingNode> found = new ArrayList<>();
     for (Manifest manifest : manifests) {
       ObjectId id = manifest.id();
-      if (id.kind().equals("CustomResourceDefinition")) {
-        definitions.add(manifest.root());
+      if (Definitions.isDefinition(manifest.root())) {
+        found.add(manifest.root());
       } else if (kinds.find(id.apiVersion(), id.kind()).isEmpty()) {
         foreign.add(id.kind());
       }
     }
-    SchemaImport used = new SchemaImport();
-    int count = 0;
-    for (MappingNode definition : definitions) {
+    Definitions used = new Definitions();
+    for (MappingNode definition : found) {
       Optional<Node> names = definition.at("spec", "names");
       if (names.isPresent() && foreign.contains(names.get().string("kind").orElse(""))) {
         used.add(definition);
-        count++;
       }
     }
-    return count == 0 ? this : with(used.bytes(), used.customSchemas());
+    return used.isEmpty() ? this : with(used);
+  }
+
+  private Schema with(Definitions definitions) {
+    String kindLines = String.join("\n", definitions.kindLines()) + "\n";
+    List<SchemaText> all = new ArrayList<>();
+    all.add(new SchemaText(kindLines.getBytes(StandardCharsets.ISO_8859_1)));
+    all.addAll(texts);
+    return new Schema(all, new CustomTypes(definitions.schemas(), all), users, release);
   }
 
   /**
@@ -93,19 +104,15 @@ public final class Schema {
     if (!SchemaImport.made(schemaFile)) {
       throw new IllegalArgumentException("this is no file that foresail schema import made");
     }
-    return with(schemaFile, custom);
+    List<SchemaText> all = new ArrayList<>();
+    all.add(new SchemaText(schemaFile));
+    all.addAll(texts);
+    return new Schema(all, new CustomTypes(Map.of(), all), users, release);
   }
 
   /** This schema, and JSON Schemas for kinds that nothing else describes. */
   public Schema with(UserSchemas schemas) {
     return new Schema(texts, custom, Optional.of(schemas), release);
-  }
-
-  private Schema with(byte[] schemaFile, Map<String, Node> schemas) {
-    List<SchemaText> all = new ArrayList<>();
-    all.add(new SchemaText(schemaFile));
-    all.addAll(texts);
-    return new Schema(all, schemas, users, release);
   }
 
   /** The release whose objects it describes. */
@@ -131,15 +138,25 @@ public final class Schema {
   }
 
   private Decoded decode(MappingNode root, Recognition.Served served) {
+    if (served.kind().isCustom()) {
+      return decodeCustom(root, served);
+    }
     Struct type = types.named(served.kind().type());
     Decoder decoder = new Decoder(types);
     decoder.decode(root, type);
-    List<Refusal> refusals = decoder.refusals();
-    Node schema = custom.get(served.kind().type());
-    if (schema != null) {
-      refusals.addAll(JsonSchemaCheck.values(root, schema));
-    }
     MappingNode clean = decoder.foundNulls() ? new NullDropper(types).drop(root, type) : root;
-    return new Decoded(served, refusals, Defaults.add(served.kind(), clean));
+    return new Decoded(served, decoder.refusals(), Defaults.add(served.kind(), clean));
+  }
+
+  private Decoded decodeCustom(MappingNode root, Recognition.Served served) {
+    Optional<CustomType> type = custom.find(served.kind());
+    if (type.isEmpty()) {
+      return new Decoded(served, List.of(), root);
+    }
+    CustomFields fields = new CustomFields(types);
+    fields.decode(root, type.get());
+    MappingNode clean = fields.foundNulls() ? new NullDropper(types).drop(root, META) : root;
+    MappingNode complete = CustomDefaults.add(clean, type.get().schema());
+    return new Decoded(served, fields.refusals(), complete, Optional.of(type.get().schema()));
   }
 }

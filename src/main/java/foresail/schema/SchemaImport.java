@@ -1,17 +1,12 @@
 package foresail.schema;
 
 import foresail.source.MappingNode;
-import foresail.source.Node;
-import foresail.source.ScalarNode;
-import foresail.source.SequenceNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -26,24 +21,16 @@ public final class SchemaImport {
   /** Sorts before all other lines. */
   private static final String HEADER =
       """
-      # Made by foresail schema import, never edited. Lines: kind APIVERSION KIND RELEASES RESOURCE SCOPE TYPE; type NAME RELEASES FIELDS.
+      # Made by foresail schema import, never edited. Lines: kind APIVERSION KIND RELEASES RESOURCE SCOPE TYPE; type NAME RELEASES FIELDS; custom TYPE RELEASES SCHEMA.
       # Fields: s string, b bool, i int32, l int64, d double, y base64, q quantity, t time, u time with microseconds, p int or string, x anything,
-      # [T] list, <T> map, @NAME another type, {a:T,b!:T} struct whose b is required, {*,a:T} one that lets other fields through.
+      # [T] list, <T> map, @NAME another type, {a:T,b:T} struct, {*,a:T} one that lets other fields through.
       """;
-
-  /** Custom resources do not depend on the release. */
-  private static final String ANY_RELEASE = "1.0-1.999 ";
 
   /** Words before the range, to words behind it, to the releases that have both. */
   private final NavigableMap<String, NavigableMap<String, TreeSet<Integer>>> lines =
       new TreeMap<>();
 
-  private final NavigableMap<String, String> customLines = new TreeMap<>();
-
-  private final Map<String, Node> customSchemas = new HashMap<>();
-
-  /** Custom resources, as {@code acme.io/v1.Robot}, with definitions that differ. */
-  private final Set<String> ambiguous = new TreeSet<>();
+  private final Definitions definitions = new Definitions();
 
   /**
    * Adds what a document describes: a release, or a custom resource.
@@ -51,8 +38,8 @@ public final class SchemaImport {
    * @return what is wrong with the document; empty where it was added
    */
   public Optional<String> add(MappingNode document) {
-    if (document.string("kind").orElse("").equals("CustomResourceDefinition")) {
-      addCustomResource(document);
+    if (Definitions.isDefinition(document)) {
+      definitions.add(document);
       return Optional.empty();
     }
     String version =
@@ -64,15 +51,15 @@ public final class SchemaImport {
     if (release.isEmpty()) {
       return Optional.of("no release is named: expected an OpenAPI document with info.version");
     }
-    if (!(document.get("definitions").orElse(null) instanceof MappingNode definitions)) {
+    if (!(document.get("definitions").orElse(null) instanceof MappingNode types)) {
       return Optional.of("no definitions: expected the output of kubectl get --raw /openapi/v2");
     }
-    TypeWriter types = TypeWriter.ofDefinitions(definitions);
+    TypeWriter writer = TypeWriter.ofDefinitions(types);
     int minor = release.get().minor();
     for (ServedKind kind : kinds(document)) {
-      put("kind " + kind.apiVersion() + " " + kind.kind(), minor, kind.words(types));
+      put("kind " + kind.apiVersion() + " " + kind.kind(), minor, kind.words(writer));
     }
-    for (Map.Entry<String, String> type : types.used().entrySet()) {
+    for (Map.Entry<String, String> type : writer.used().entrySet()) {
       put("type " + type.getKey(), minor, type.getValue());
     }
     return Optional.empty();
@@ -85,49 +72,6 @@ public final class SchemaImport {
     return document.get("paths").orElse(null) instanceof MappingNode paths
         ? ServedKind.fromPaths(paths)
         : List.of();
-  }
-
-  /** A definition without a usable schema allows everything and adds nothing. */
-  private void addCustomResource(MappingNode definition) {
-    String group = definition.at("spec").flatMap(s -> s.string("group")).orElse("");
-    String kind = definition.at("spec", "names").flatMap(n -> n.string("kind")).orElse("");
-    String plural = definition.at("spec", "names").flatMap(n -> n.string("plural")).orElse("");
-    String scope = definition.at("spec").flatMap(s -> s.string("scope")).orElse("");
-    if (!(definition.at("spec", "versions").orElse(null) instanceof SequenceNode versions)
-        || !areWords(group, kind, plural)) {
-      return;
-    }
-    for (Node version : versions.items()) {
-      String name = version.string("name").orElse("");
-      boolean served =
-          version.get("served").orElse(null) instanceof ScalarNode s && s.text().equals("true");
-      Node schema = version.at("schema", "openAPIV3Schema").orElse(null);
-      if (served && areWords(name) && schema instanceof MappingNode mapping) {
-        String apiVersion = group + "/" + name;
-        String type = apiVersion + "." + kind;
-        String namespaced = scope.equals("Cluster") ? " cluster " : " namespaced ";
-        putCustom("kind " + apiVersion + " " + kind, plural + namespaced + type);
-        putCustom("type " + type, TypeWriter.ofCustomResource(mapping));
-        customSchemas.put(type, mapping);
-      }
-    }
-  }
-
-  /** Of two definitions that differ nobody knows which one holds: none does. */
-  private void putCustom(String before, String behind) {
-    String other = customLines.putIfAbsent(before, behind);
-    if (other != null && !other.equals(behind)) {
-      ambiguous.add(before.substring(before.indexOf(' ') + 1).replace(' ', '.'));
-    }
-  }
-
-  private static boolean areWords(String... texts) {
-    for (String text : texts) {
-      if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void put(String before, int minor, String behind) {
@@ -143,22 +87,12 @@ public final class SchemaImport {
     lines.forEach(
         (before, variants) ->
             variants.forEach((behind, minors) -> ranges(before, minors, behind, sorted)));
-    customLines.forEach(
-        (before, behind) -> {
-          String name = before.substring(before.indexOf(' ') + 1).replace(' ', '.');
-          if (!ambiguous.contains(name)) {
-            sorted.add(before + " " + ANY_RELEASE + behind);
-          }
-        });
+    sorted.addAll(definitions.kindLines());
+    sorted.addAll(definitions.schemaLines());
     sorted.sort(null);
     StringBuilder text = new StringBuilder(HEADER);
     sorted.forEach(line -> text.append(line).append('\n'));
     return text.toString();
-  }
-
-  /** The schemas of custom resources, by the names of their types, for the rules about values. */
-  Map<String, Node> customSchemas() {
-    return customSchemas;
   }
 
   /** Whether these are the bytes of a file that this class made. */

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a schema file: sorted lines of kinds and types, each with the releases in which it
- * holds.
+ * The text of a schema file: sorted lines of kinds, types and custom resources, each with the
+ * releases in which it holds.
  *
  * <pre>
  * kind apps/v1 Deployment 1.32-1.37 deployments namespaced apps.v1.Deployment
  * type core.v1.ContainerPort 1.32-1.37 {containerPort:i,hostIP:s,hostPort:i,name:s,protocol:s}
+ * custom acme.io/v1.Robot 1.0-1.999 {"type":"object"}
  * </pre>
  *
  * <p>Nothing is parsed on loading: a line is found by binary search when it is wanted.

@@ -117,16 +117,6 @@ final class Trail {
     return structs[at];
   }
 
-  /** Whether the innermost struct is that of a custom resource. */
-  boolean inCustomResource() {
-    for (int i = depth - 1; i >= 0; i--) {
-      if (structs[i] != null) {
-        return structs[i].isCustom();
-      }
-    }
-    return false;
-  }
-
   /** The strict path up to a depth. */
   String strictUpTo(int to) {
     int whole = depth;

@@ -1,15 +1,13 @@
 package foresail.schema;
 
 import foresail.schema.Type.Shape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Reads the notation of types in schema files: one letter for a scalar, {@code [T]} a list, {@code
- * <T>} a map with string keys, {@code @name} a type by its name, {@code {name:T,name!:T}} a struct
- * whose second field is required, {@code {*,name:T}} one that lets other fields through.
+ * <T>} a map with string keys, {@code @name} a type by its name, {@code {name:T,name:T}} a struct,
+ * {@code {*,name:T}} one that lets other fields through.
  */
 final class TypeReader {
   private static final Shape[] SCALARS = new Shape[128];
@@ -56,7 +54,6 @@ final class TypeReader {
   private Struct struct(String name) {
     at++; // {
     Map<String, Type> fields = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
     boolean open = false;
     while (text.charAt(at) != '}') {
       if (text.charAt(at) == '*') {
@@ -64,20 +61,16 @@ final class TypeReader {
         at++;
       } else {
         int colon = text.indexOf(':', at);
-        boolean must = text.charAt(colon - 1) == '!';
-        String field = text.substring(at, must ? colon - 1 : colon);
+        String field = text.substring(at, colon);
         at = colon + 1;
         fields.put(field, type());
-        if (must) {
-          required.add(field);
-        }
       }
       if (text.charAt(at) == ',') {
         at++;
       }
     }
     at++;
-    return new Struct(name, fields, List.copyOf(required), open);
+    return new Struct(name, fields, open);
   }
 
   private Type type() {

@@ -4,20 +4,16 @@ import foresail.schema.Type.Shape;
 import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
-import foresail.source.SequenceNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
  * Turns OpenAPI schemas into the notation that {@link TypeReader} reads: the definitions of a
- * server's document, or the schema of a custom resource.
+ * server's document.
  */
 final class TypeWriter {
   /** Definitions that are no structs: OpenAPI hides what the Go type reads itself. */
@@ -37,29 +33,17 @@ final class TypeWriter {
 
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
   private static final String INT_OR_STRING = "x-kubernetes-int-or-string";
-  private static final String EMBEDDED = "x-kubernetes-embedded-resource";
-  private static final String METADATA = "@meta.v1.ObjectMeta";
 
   private final MappingNode definitions;
   private final SortedMap<String, String> written = new TreeMap<>();
   private final Deque<String> wanted = new ArrayDeque<>();
 
-  /** Whether it is the schema of a custom resource, which says all that is allowed. */
-  private final boolean custom;
-
-  private TypeWriter(MappingNode definitions, boolean custom) {
+  private TypeWriter(MappingNode definitions) {
     this.definitions = definitions;
-    this.custom = custom;
   }
 
   static TypeWriter ofDefinitions(MappingNode definitions) {
-    return new TypeWriter(definitions, false);
-  }
-
-  /** The type of the objects of a custom resource. */
-  static String ofCustomResource(MappingNode schema) {
-    MappingNode none = new MappingNode(List.of(), schema.span());
-    return new TypeWriter(none, true).struct(schema, true);
+    return new TypeWriter(definitions);
   }
 
   /** The short name of a definition, which is then written too, with all that it refers to. */
@@ -77,7 +61,7 @@ final class TypeWriter {
       String definition = wanted.remove();
       definitions
           .get(definition)
-          .ifPresent(schema -> written.put(shortName(definition), struct(schema, false)));
+          .ifPresent(schema -> written.put(shortName(definition), struct(schema)));
     }
     return written;
   }
@@ -91,32 +75,17 @@ final class TypeWriter {
     return definition.substring(from + 1);
   }
 
-  /**
-   * @param object whether apiVersion, kind and metadata belong to it whatever is written
-   */
-  private String struct(Node schema, boolean object) {
-    Set<String> required = new HashSet<>();
-    if (custom && schema.get("required").orElse(null) instanceof SequenceNode names) {
-      names.items().forEach(name -> required.add(name instanceof ScalarNode s ? s.text() : ""));
-    }
+  private String struct(Node schema) {
     SortedMap<String, String> fields = new TreeMap<>();
     boolean open = isTrue(schema, PRESERVE);
     if (schema.get("properties").orElse(null) instanceof MappingNode properties) {
       for (MappingNode.Entry field : properties.entries()) {
         if (isPlain(field.name())) {
-          boolean defaulted = field.value().get("default").isPresent();
-          String mark = required.contains(field.name()) && !defaulted ? "!" : "";
-          fields.put(field.name() + mark, type(field.value()));
+          fields.put(field.name(), type(field.value()));
         } else {
           open = true;
         }
       }
-    }
-    if (object) {
-      fields.remove("metadata!");
-      fields.put("apiVersion", letter(Shape.STRING));
-      fields.put("kind", letter(Shape.STRING));
-      fields.put("metadata", METADATA);
     }
     StringJoiner text = new StringJoiner(",", "{", "}");
     if (open) {
@@ -142,9 +111,9 @@ final class TypeWriter {
     }
     String format = schema.string("format").orElse("");
     return switch (schema.string("type").orElse("")) {
-      case "string" -> letter(!custom && format.equals("byte") ? Shape.BYTES : Shape.STRING);
+      case "string" -> letter(format.equals("byte") ? Shape.BYTES : Shape.STRING);
       case "boolean" -> letter(Shape.BOOL);
-      case "integer" -> letter(!custom && format.equals("int32") ? Shape.INT32 : Shape.INT64);
+      case "integer" -> letter(format.equals("int32") ? Shape.INT32 : Shape.INT64);
       case "number" -> letter(Shape.DOUBLE);
       case "array" -> "[" + schema.get("items").map(this::type).orElse("x") + "]";
       case "object" -> object(schema);
@@ -160,9 +129,7 @@ final class TypeWriter {
     if (isTrue(schema, "additionalProperties")) {
       return letter(Shape.ANY);
     }
-    return custom || schema.get("properties").isPresent()
-        ? struct(schema, isTrue(schema, EMBEDDED))
-        : letter(Shape.ANY);
+    return schema.get("properties").isPresent() ? struct(schema) : letter(Shape.ANY);
   }
 
   private static boolean isTrue(Node schema, String key) {

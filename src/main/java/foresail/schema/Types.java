@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * wins.
  */
 final class Types {
+  /** The metadata of any object. */
+  static final String METADATA = "meta.v1.ObjectMeta";
+
   private final List<SchemaText> texts;
   private final Release release;
   private final Map<String, Struct> known = new ConcurrentHashMap<>();
@@ -41,6 +44,6 @@ final class Types {
         return TypeReader.struct(name, fields.get());
       }
     }
-    return new Struct(name, Map.of(), List.of(), true); // a hole in a user's file allows everything
+    return new Struct(name, Map.of(), true); // a hole in a user's file allows everything
   }
 }

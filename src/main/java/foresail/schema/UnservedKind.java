@@ -30,8 +30,11 @@ final class UnservedKind {
     if (id.kind().isEmpty() || id.apiVersion().isEmpty()) {
       return incomplete();
     }
-    if (isList() || !isBuiltIn()) {
+    if (isList()) {
       return new Recognition.Foreign();
+    }
+    if (!isBuiltIn()) {
+      return otherVersions();
     }
     return new Recognition.Refused(
         RetiredVersion.of(id.apiVersion(), id.kind()).map(this::retired).orElseGet(this::unknown));
@@ -54,6 +57,18 @@ final class UnservedKind {
 
   private static boolean looksLikeVersion(String word) {
     return word.length() > 1 && word.charAt(0) == 'v' && Character.isDigit(word.charAt(1));
+  }
+
+  /** A custom resource in a version that its definition does not serve, or any other one. */
+  private Recognition otherVersions() {
+    List<String> served = kinds.customVersions(id.group(), id.kind());
+    if (served.isEmpty()) {
+      return new Recognition.Foreign();
+    }
+    String last = served.get(served.size() - 1);
+    String why = "its definition serves " + String.join(", ", served);
+    return new Recognition.Refused(
+        noMatch("custom.version", "apiVersion", why, Optional.of(replace("apiVersion", last))));
   }
 
   /** One of apiVersion and kind is missing though the rest looks like an object of ours. */

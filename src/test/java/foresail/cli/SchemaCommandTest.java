@@ -51,8 +51,8 @@ final class SchemaCommandTest {
         err::toString);
     assertEquals(
         """
+        custom acme.io/v1.Robot 1.0-1.999 {"type":"object","properties":{"spec":{"type":"object","properties":{"legs":{"type":"integer"}}}}}
         kind acme.io/v1 Robot 1.0-1.999 robots namespaced acme.io/v1.Robot
-        type acme.io/v1.Robot 1.0-1.999 {apiVersion:s,kind:s,metadata:@meta.v1.ObjectMeta,spec:{legs:l}}
         """,
         withoutHeader(Files.readString(schema)));
     Path config = Files.writeString(folder.resolve("config.yaml"), "schemas: [robots.txt]\n");

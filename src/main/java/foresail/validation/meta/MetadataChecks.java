@@ -96,6 +96,19 @@ public final class MetadataChecks {
     return field("metadata", name(name, name), COMMON, finalizers(false));
   }
 
+  /** The metadata of an object inside a custom resource, which needs no name. */
+  public static final Check EMBEDDED =
+      field(
+          "metadata",
+          field(
+              "generateName",
+              ifNotZero(),
+              Names.prefixOf("metadata.generateName.format", KeyNames::pathSegment)),
+          field("name", ifNotZero(), format("metadata.name.format", KeyNames::pathSegment)),
+          field("namespace", ifNotZero(), dnsLabel("metadata.namespace.format")),
+          COMMON,
+          finalizers(true));
+
   /** The last look, only at objects in which nothing else was found: the name in an URL. */
   public static final Check NAME_IN_URL =
       field("metadata", field("name", format("metadata.name.path-segment", KeyNames::pathSegment)));

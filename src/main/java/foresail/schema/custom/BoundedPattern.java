@@ -1,4 +1,4 @@
-package foresail.schema.json;
+package foresail.schema.custom;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

@@ -1,19 +1,18 @@
-package foresail.schema;
+package foresail.validation.custom;
 
+import static foresail.validation.custom.Custom.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import foresail.source.Manifest;
-import foresail.source.ReadOptions;
-import foresail.source.SourceReader;
+import foresail.schema.Release;
+import foresail.schema.Schema;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Custom resources against the definition that stands beside them. */
-final class CustomResourceTest {
+final class CustomResourceChecksTest {
   private static final String DEFINITION =
       """
       apiVersion: apiextensions.k8s.io/v1
@@ -62,9 +61,9 @@ final class CustomResourceTest {
   void isToldInTheServersWords() {
     assertEquals("", found("spec: {legs: 4, speed: 10%, notes: {a: {b: 1}}, labels: {a: b}}"));
     assertEquals(
-        "decode.unknown-field spec.leg: unknown field \"spec.leg\" (write legs)\n"
-            + "custom.required spec.legs: Required value",
+        "decode.unknown-field spec.leg: unknown field \"spec.leg\" (write legs)",
         found("spec: {leg: 4}"));
+    assertEquals("custom.required spec.legs: Required value", found("spec: {}"));
     assertEquals(
         "custom.type spec.legs: Invalid value: \"string\": spec.legs in body must be of type"
             + " integer: \"string\"",
@@ -73,10 +72,11 @@ final class CustomResourceTest {
         "custom.type spec.colours[1]: Invalid value: \"integer\": spec.colours[1] in body must be"
             + " of type string: \"integer\"",
         found("spec: {legs: 1, colours: [red, 2]}"));
-    assertEquals("custom.required spec: Required value", found("status: x").split("\n")[1]);
+    assertEquals("custom.required spec: Required value", found(""));
+    assertEquals("decode.unknown-field status: unknown field \"status\"", found("status: x"));
     assertEquals(
         "decode.unknown-field metadata.nam: unknown field \"metadata.nam\" (write name)",
-        found("metadata: {nam: a}\nspec: {legs: 1}"));
+        told(ROBOT + "metadata: {nam: a}\nspec: {legs: 1}"));
     assertEquals(
         "decode.unknown-field spec.template.x: unknown field \"spec.template.x\"",
         found("spec: {legs: 1, template: {kind: A, metadata: {name: b}, x: 1}}"));
@@ -110,41 +110,55 @@ final class CustomResourceTest {
         found("spec: {legs: 0}"));
     assertEquals("", found("spec: {legs: 4, power: {cable: long}}"));
     assertEquals(
-        "custom.value spec.power: Invalid value: \"spec.power\" must validate one and only one"
-            + " schema (oneOf). Found none valid",
+        "custom.value <nil>: Invalid value: \"\": \"spec.power\" must validate one and only one"
+            + " schema (oneOf). Found none valid\n"
+            + "custom.required spec.power.battery: Required value",
         found("spec: {legs: 4, power: {}}"));
     String slow = "spec: {legs: 4, slow: " + "a".repeat(60) + "}";
     assertTimeout(Duration.ofSeconds(10), () -> found(slow));
   }
 
   @Test
-  void otherVersionsAndDefinitionsThatContradictEachOtherAreLeftAlone() {
-    String robot = "apiVersion: acme.io/v1beta1\nkind: Robot\nspec: {x: 1}\n";
-    assertEquals("", told(DEFINITION + robot));
-    String other = DEFINITION.replace("legs: {type: integer,", "legs: {type: number,");
+  void versionsThatAreNotServedMatchNothing() {
     assertEquals(
-        "", told(DEFINITION + other + "apiVersion: acme.io/v1\nkind: Robot\nspec: {x: 1}"));
+        "custom.version apiVersion: no matches for kind \"Robot\" in version"
+            + " \"acme.io/v1beta1\": its definition serves acme.io/v1 (write apiVersion:"
+            + " acme.io/v1)",
+        told(DEFINITION + "apiVersion: acme.io/v1beta1\nkind: Robot\nspec: {x: 1}\n"));
+    assertEquals("", told(DEFINITION + "apiVersion: acme.io/v1\nkind: Arm\nspec: {x: 1}\n"));
     Schema schema = Schema.of(Release.DEFAULT);
     assertSame(schema, schema.with(List.of()));
   }
 
-  private static String found(String body) {
-    return told(DEFINITION + "apiVersion: acme.io/v1\nkind: Robot\n" + body + "\n");
+  @Test
+  void definitionsThatContradictEachOtherSayNothing() {
+    String other = DEFINITION.replace("legs: {type: integer,", "legs: {type: number,");
+    assertEquals("", told(other + ROBOT + "metadata: {name: a}\nspec: {x: 1}"));
+    String prose =
+        DEFINITION.replace("legs: {type: integer,", "legs: {description: x, type: integer,");
+    assertEquals(
+        "decode.unknown-field spec.x: unknown field \"spec.x\"",
+        told(prose + ROBOT + "spec: {legs: 1, x: 1}"));
   }
 
-  private static String told(String yaml) {
-    List<Manifest> manifests =
-        new SourceReader(ReadOptions.standard()).readText("test.yaml", yaml).manifests();
-    Schema schema = Schema.of(Release.DEFAULT).with(manifests);
-    return schema.decode(manifests.get(manifests.size() - 1)).refusals().stream()
-        .map(
-            r ->
-                r.fact()
-                    + " "
-                    + r.path()
-                    + ": "
-                    + r.message()
-                    + r.fix().map(fix -> " (" + fix.description() + ")").orElse(""))
-        .collect(Collectors.joining("\n"));
+  @Test
+  void metadataIsLookedAtAsForAnyKind() {
+    assertEquals(
+        "metadata.name.required metadata.name: Required value: name or generateName is required",
+        told(ROBOT + "spec: {legs: 1}"));
+    assertEquals(
+        "metadata.name.format",
+        told(ROBOT + "metadata: {name: A_b}\nspec: {legs: 1}").split(" ", 2)[0]);
+    assertEquals(
+        "decode.wrong-type metadata.labels: json: cannot unmarshal string into Go struct field"
+            + " ObjectMeta.metadata.labels of type map[string]string",
+        told(ROBOT + "metadata: {name: a, labels: b}\nspec: {legs: 1}"));
+    assertEquals("", told(ROBOT + "metadata: {name: a, labels: null}\nspec: {legs: 1}"));
+  }
+
+  private static final String ROBOT = DEFINITION + "apiVersion: acme.io/v1\nkind: Robot\n";
+
+  private static String found(String body) {
+    return told(ROBOT + "metadata: {name: a}\n" + body + "\n");
   }
 }

@@ -1,0 +1,100 @@
+package foresail.schema.custom;
+
+import foresail.finding.Reason;
+import foresail.schema.WholeNumber;
+import foresail.source.MappingNode;
+import foresail.source.Node;
+import foresail.source.ScalarNode;
+import foresail.source.SequenceNode;
+
+/**
+ * The {@code type} of a schema, and the {@code format} of texts (kube-openapi validate/type.go and
+ * formats.go, v1.36).
+ */
+final class TypeRule {
+  private TypeRule() {}
+
+  static void check(Node value, Node schema, At at, Told told) {
+    boolean either = CustomSchema.isTrue(schema, "x-kubernetes-int-or-string");
+    String type = either ? "integer,string" : schema.string("type").orElse("");
+    String given = name(value);
+    if (CustomSchema.isNull(value)) {
+      if (!type.isEmpty() && !CustomSchema.isTrue(schema, "nullable")) {
+        told.type(value, at, type, given);
+      }
+      return;
+    }
+    String format = schema.string("format").filter(TextFormat::isKnown).orElse("");
+    if (!type.isEmpty() || !format.isEmpty()) {
+      told.match(1);
+    }
+    if (!format.isEmpty() && value instanceof ScalarNode text && text.isString()) {
+      if (!TextFormat.fits(format, text.text())) {
+        told.value(
+            Reason.TYPE_INVALID,
+            at,
+            "Invalid value: "
+                + Shown.of(text)
+                + ": "
+                + at.path()
+                + " in body must be of type "
+                + format
+                + ": "
+                + Shown.of(text));
+      }
+      told.match(1);
+      if (!type.contains("integer") && !type.equals("number")) {
+        return; // a text with a format is looked at for its format alone
+      }
+    }
+    if (!type.isEmpty() && !fits(type, given, value)) {
+      boolean scalar = value instanceof ScalarNode && !given.equals("string");
+      if (scalar && !format.isEmpty()) {
+        told.type(value, at, format, formatOf(given));
+      } else {
+        told.type(value, at, type, given);
+      }
+    }
+  }
+
+  /** The format that the server sees in a value, which it tells where it wants another one. */
+  private static String formatOf(String given) {
+    return switch (given) {
+      case "integer" -> "int64";
+      case "number" -> "double";
+      default -> "";
+    };
+  }
+
+  private static boolean fits(String type, String given, Node value) {
+    return switch (type) {
+      case "integer,string" ->
+          given.equals("integer") || given.equals("string") || isWhole(value, given);
+      case "integer" -> given.equals("integer") || isWhole(value, given);
+      case "number" -> given.equals("number") || given.equals("integer");
+      default -> type.equals(given);
+    };
+  }
+
+  private static boolean isWhole(Node value, String given) {
+    return given.equals("number") && WholeNumber.fits((ScalarNode) value, 64);
+  }
+
+  /** What JSON Schema calls the type of a value. */
+  private static String name(Node value) {
+    if (value instanceof MappingNode) {
+      return "object";
+    }
+    if (value instanceof SequenceNode) {
+      return "array";
+    }
+    ScalarNode scalar = (ScalarNode) value;
+    return switch (scalar.type()) {
+      case STRING -> "string";
+      case BOOLEAN -> "boolean";
+      case NULL -> "null";
+      case INTEGER -> WholeNumber.fits(scalar, 64) ? "integer" : "number";
+      case FLOAT -> "number";
+    };
+  }
+}
