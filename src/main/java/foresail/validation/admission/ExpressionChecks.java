@@ -16,8 +16,8 @@ import foresail.validation.check.Refusals;
 import java.util.List;
 
 /**
- * CEL expressions in policies and webhooks. Whether they compile is not looked at: that would need
- * the server's own function libraries.
+ * CEL expressions in policies and webhooks, but for whether they compile: {@link
+ * CompilationChecks}.
  */
 final class ExpressionChecks {
   private static final int MOST_CONDITIONS = 64;

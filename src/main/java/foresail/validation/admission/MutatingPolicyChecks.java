@@ -50,7 +50,8 @@ public final class MutatingPolicyChecks {
               field(
                   "reinvocationPolicy",
                   required("map.reinvocationPolicy.required"),
-                  oneOf("map.reinvocationPolicy", "IfNeeded", "Never"))));
+                  oneOf("map.reinvocationPolicy", "IfNeeded", "Never")),
+              CompilationChecks.MUTATING));
 
   public static final Check BINDING =
       object(

@@ -85,7 +85,8 @@ public final class ValidatingPolicyChecks {
               COMMON,
               rule(ValidatingPolicyChecks::something, "vap.none"),
               field("validations", each(VALIDATION)),
-              field("auditAnnotations", ANNOTATIONS)));
+              field("auditAnnotations", ANNOTATIONS),
+              CompilationChecks.VALIDATING));
 
   public static final Check BINDING =
       object(

@@ -62,7 +62,10 @@ public final class WebhookChecks {
           field("namespaceSelector", Selectors.labelSelector("webhook.namespaceSelector")),
           field("objectSelector", Selectors.labelSelector("webhook.objectSelector")),
           field("clientConfig", WebhookClientChecks.CLIENT),
-          field("matchConditions", ExpressionChecks.MATCH_CONDITIONS));
+          field(
+              "matchConditions",
+              ExpressionChecks.MATCH_CONDITIONS,
+              CompilationChecks.WEBHOOK_CONDITIONS));
 
   public static final Check VALIDATING =
       object(
