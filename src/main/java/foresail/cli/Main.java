@@ -25,7 +25,8 @@ public final class Main {
             System.getenv(),
             // Only the launcher can tell cheaply; Java 17 sees a terminal only where input is one
             // too.
-            Boolean.getBoolean("foresail.terminal"));
+            Boolean.getBoolean("foresail.terminal"),
+            Integer.getInteger("foresail.columns", 0));
     System.exit(new CommandLineInterface(surroundings).run(List.of(arguments)));
   }
 }

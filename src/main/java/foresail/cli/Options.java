@@ -6,6 +6,7 @@ import foresail.config.Config;
 import foresail.config.ConfigReader;
 import foresail.config.Loaded;
 import foresail.finding.Label;
+import foresail.output.Screen;
 import foresail.output.Style;
 import foresail.schema.Release;
 import foresail.schema.Schema;
@@ -120,6 +121,14 @@ final class Options {
       case "auto" -> automatic ? Style.COLOR : Style.PLAIN;
       default -> throw new UsageException("--color " + when + ": choose auto, always or never");
     };
+  }
+
+  /** What a text is shown on that goes to a file, or else to standard output. */
+  static Screen screen(ParseResult options, Optional<Path> file, Surroundings surroundings) {
+    boolean terminal = file.isEmpty() && surroundings.terminal();
+    int columns = surroundings.columns() > 0 ? surroundings.columns() : 80;
+    return new Screen(
+        style(options, file, surroundings), surroundings.unicode(), terminal ? columns : 0);
   }
 
   /** The config that the option names, else the nearest one from the working folder upward. */

@@ -12,7 +12,7 @@ import foresail.graph.External;
 import foresail.notation.GoDuration;
 import foresail.output.JsonPrediction;
 import foresail.output.PredictionFormat;
-import foresail.output.Style;
+import foresail.output.Screen;
 import foresail.output.TextPrediction;
 import foresail.prediction.End;
 import foresail.prediction.Prediction;
@@ -65,7 +65,7 @@ final class PredictCommand implements Command {
     Config config = Options.config(options);
     Set<End> bad = ends(options);
     Optional<Path> file = Options.text(options, "--output").map(Path::of);
-    PredictionFormat format = format(options, Options.style(options, file, surroundings));
+    PredictionFormat format = format(options, Options.screen(options, file, surroundings));
     ClusterFacts cluster = Options.cluster(options, config);
     Release release = Options.release(options, config, cluster);
     Scenario scenario = scenario(options, config);
@@ -102,10 +102,10 @@ final class PredictCommand implements Command {
     return unread;
   }
 
-  private static PredictionFormat format(ParseResult options, Style style) {
+  private static PredictionFormat format(ParseResult options, Screen screen) {
     String name = Options.text(options, "--format").orElse("text");
     return switch (name) {
-      case "text" -> new TextPrediction(style);
+      case "text" -> new TextPrediction(screen);
       case "json" -> new JsonPrediction();
       default -> throw new UsageException("--format " + name + ": choose text or json");
     };

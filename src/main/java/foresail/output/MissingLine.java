@@ -14,13 +14,7 @@ final class MissingLine {
   static String of(List<Missing> missing) {
     List<String> named = new ArrayList<>();
     for (Missing each : missing.subList(0, Math.min(MOST, missing.size()))) {
-      named.add(
-          each.kind()
-              + " "
-              + each.name()
-              + each.place()
-                  .map(place -> " (" + place.file().path() + ":" + place.line() + ")")
-                  .orElse(""));
+      named.add(Places.with(each.kind() + " " + each.name(), each.place()));
     }
     int more = missing.size() - named.size();
     return (missing.size() == 1 ? "1 object is" : missing.size() + " objects are")

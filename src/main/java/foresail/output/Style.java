@@ -32,6 +32,10 @@ public enum Style {
     };
   }
 
+  String stage(Stage stage, String text) {
+    return in(stage.color(), text);
+  }
+
   private String in(String code, String text) {
     return this == COLOR ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }

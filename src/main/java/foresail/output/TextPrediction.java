@@ -1,118 +1,156 @@
 package foresail.output;
 
+import foresail.prediction.Cause;
 import foresail.prediction.Missing;
 import foresail.prediction.PodPrediction;
-import foresail.prediction.PodRow;
 import foresail.prediction.Prediction;
-import foresail.prediction.Row;
+import foresail.prediction.WorkloadPrediction;
 import foresail.simulation.Run;
 import foresail.simulation.facts.Assumption;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A prediction for people: the rows of {@code kubectl get pods -w}, with times and reasons. */
+/**
+ * A prediction for people: the rows of {@code kubectl get pods -w} with times and reasons, then a
+ * time line of all pods.
+ */
 public final class TextPrediction implements PredictionFormat {
-  private static final List<String> TITLES =
-      List.of("TIME", "READY", "STATUS", "RESTARTS", "BECAUSE");
-  private static final String GAP = "   ";
-
+  private final Screen screen;
   private final Style style;
 
-  public TextPrediction(Style style) {
-    this.style = style;
+  public TextPrediction(Screen screen) {
+    this.screen = screen;
+    this.style = screen.style();
   }
 
   @Override
   public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
     missing(prediction.missing(), out);
     for (Run.Refused refused : prediction.refused()) {
-      out.append("refused: ").append(refused.kind()).append(" \"");
-      out.append(Printable.of(refused.name())).append("\" at ").append(Seconds.words(refused.at()));
-      out.append(": ").append(Printable.of(refused.message())).append("\n\n");
+      line(
+          "refused: "
+              + refused.kind()
+              + " \""
+              + refused.name()
+              + "\" at "
+              + Seconds.words(refused.at())
+              + ": "
+              + refused.message(),
+          "  ",
+          out);
+      out.append('\n');
     }
-    for (PodPrediction pod : prediction.pods()) {
-      pod(pod, out);
+    var rows = new TextRows(screen);
+    for (int i = 0; i < prediction.pods().size(); i++) {
+      PodPrediction pod = prediction.pods().get(i);
+      Optional<String> like = Likeness.of(pod, prediction.pods().subList(0, i));
+      if (like.isPresent()) {
+        headed(pod, ", " + like.get(), out);
+        out.append('\n');
+      } else {
+        pod(pod, rows, out);
+      }
     }
     if (prediction.pods().isEmpty()) {
       out.append("no pods come of this\n\n");
     }
-    if (!prediction.assumptions().isEmpty()) {
-      out.append("This rests on assumptions:\n");
-      for (Assumption assumption : prediction.assumptions()) {
-        assumption(assumption, out);
-      }
+    troubles(prediction, out);
+    if (!prediction.pods().isEmpty()) {
+      TextTimeline.write(screen, prediction, out);
       out.append('\n');
     }
+    assumptions(prediction.assumptions(), out);
     out.append("Kubernetes ").append(kubernetes).append(", the first ");
     out.append(Seconds.words(prediction.horizon())).append('\n');
   }
 
-  private static void missing(List<Missing> missing, Appendable out) throws IOException {
+  private void missing(List<Missing> missing, Appendable out) throws IOException {
     if (!missing.isEmpty()) {
-      out.append(Printable.of(MissingLine.of(missing))).append("\n\n");
+      line(MissingLine.of(missing), "  ", out);
+      out.append('\n');
     }
   }
 
-  private void pod(PodPrediction pod, Appendable out) throws IOException {
-    out.append(style.bold("pod/" + pod.name()));
-    out.append(pod.owner().map(owner -> " (" + owner + ")").orElse(""));
-    out.append(": ").append(style.end(pod.end()));
-    out.append(pod.because().isEmpty() ? "\n" : ", because " + Printable.of(pod.because()) + "\n");
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(TITLES);
-    for (Row row : pod.rows()) {
-      lines.add(cells(row));
-    }
-    int[] widths = widths(lines);
-    for (List<String> line : lines) {
-      out.append("  ").append(padded(line, widths)).append('\n');
-    }
-    out.append('\n');
-  }
-
-  private static List<String> cells(Row row) {
-    PodRow cells = row.cells();
-    String place =
-        row.place().map(span -> " (" + span.file().path() + ":" + span.line() + ")").orElse("");
-    return List.of(
-        Seconds.words(row.at()),
-        cells.ready(),
-        cells.status(),
-        cells.equals(PodRow.DELETED) ? "" : Integer.toString(cells.restarts()),
-        Printable.of(row.because() + place).strip());
-  }
-
-  private static int[] widths(List<List<String>> lines) {
-    int[] widths = new int[TITLES.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
+  private void troubles(Prediction prediction, Appendable out) throws IOException {
+    boolean some = false;
+    for (WorkloadPrediction workload : prediction.workloads()) {
+      Optional<String> trouble = Troubles.of(workload, prediction);
+      if (trouble.isPresent()) {
+        line(workload.kind() + "/" + workload.name() + ": " + trouble.get(), "  ", out);
+        some = true;
       }
     }
-    return widths;
+    out.append(some ? "\n" : "");
   }
 
-  private static String padded(List<String> line, int[] widths) {
-    StringBuilder padded = new StringBuilder();
-    for (int i = 0; i < line.size(); i++) {
-      padded.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length())).append(GAP);
+  private void pod(PodPrediction pod, TextRows rows, Appendable out) throws IOException {
+    boolean caused = !pod.causes().isEmpty();
+    headed(
+        pod,
+        caused ? ": " + pod.status() + " because " + Places.with(pod.causes().get(0)) : "",
+        out);
+    String arrow = screen.unicode() ? "  \u2190 " : "  <- ";
+    for (Cause cause : pod.causes().subList(caused ? 1 : 0, pod.causes().size())) {
+      line(arrow + Places.with(cause), "    ", out);
     }
-    return padded.toString().stripTrailing();
+    rows.write(pod.rows(), out);
+    out.append('\n');
   }
 
-  private static void assumption(Assumption assumption, Appendable out) throws IOException {
-    out.append("  ").append(Printable.of(assumption.object()));
-    if (!assumption.container().isEmpty()) {
-      out.append(", container ").append(Printable.of(assumption.container()));
+  /** The pod and its end, coloured where they stand in one line, and more text. */
+  private void headed(PodPrediction pod, String rest, Appendable out) throws IOException {
+    String plain = plainHeading(pod);
+    var text = new StringBuilder();
+    line(plain + rest, "    ", text);
+    boolean whole = text.indexOf(plain) == 0;
+    out.append(whole ? heading(pod) + text.substring(plain.length()) : text);
+  }
+
+  private static String plainHeading(PodPrediction pod) {
+    return Printable.of(
+        "pod/"
+            + pod.name()
+            + pod.owner().map(owner -> " (" + owner + ")").orElse("")
+            + ": "
+            + pod.end().word());
+  }
+
+  private String heading(PodPrediction pod) {
+    return style.bold("pod/" + Printable.of(pod.name()))
+        + pod.owner().map(owner -> " (" + Printable.of(owner) + ")").orElse("")
+        + ": "
+        + style.end(pod.end());
+  }
+
+  private void assumptions(List<Assumption> assumptions, Appendable out) throws IOException {
+    if (assumptions.isEmpty()) {
+      return;
     }
-    out.append(": ").append(Printable.of(assumption.assumed()));
-    if (!assumption.because().isEmpty()) {
-      out.append(", because ").append(Printable.of(assumption.because()));
+    out.append("This rests on assumptions:\n");
+    for (Assumption assumption : assumptions) {
+      String container =
+          assumption.container().isEmpty() ? "" : ", container " + assumption.container();
+      String because = assumption.because().isEmpty() ? "" : ", because " + assumption.because();
+      line(
+          "  " + assumption.object() + container + ": " + assumption.assumed() + because,
+          "    ",
+          out);
+      if (!assumption.set().isEmpty()) {
+        line("    to say otherwise: " + assumption.set(), "      ", out);
+      }
     }
     out.append('\n');
-    if (!assumption.set().isEmpty()) {
-      out.append("    to say otherwise: ").append(Printable.of(assumption.set())).append('\n');
+  }
+
+  /** A text on as many lines as a terminal needs for it. */
+  private void line(String text, String hanging, Appendable out) throws IOException {
+    String start = text.substring(0, text.length() - text.stripLeading().length());
+    int width = screen.text() - hanging.length();
+    String indent = start;
+    for (String line : Wrapping.lines(Printable.of(text.strip()), width)) {
+      out.append(indent).append(line).append('\n');
+      indent = hanging;
     }
   }
 }

@@ -47,7 +47,7 @@ final class GoldenTest {
             InputStream.nullInputStream(),
             out,
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            Map.of(),
+            Map.of("LANG", "C.UTF-8"),
             false);
     new CommandLineInterface(surroundings).run(List.of(arguments));
     String text = out.toString(StandardCharsets.UTF_8);

@@ -80,7 +80,7 @@ final class ReadmeTest {
             InputStream.nullInputStream(),
             out,
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            Map.of(),
+            Map.of("LANG", "C.UTF-8"),
             terminal);
     new CommandLineInterface(surroundings).run(words);
     return out.toString(StandardCharsets.UTF_8).replace(folder, "");
