@@ -20,6 +20,11 @@ final class RowReasons {
     if (!pod.status().reason().isEmpty() && row.status().equals(pod.status().reason())) {
       return NodeReasons.rejected(moment);
     }
+    if (pod.status().reason().equals("Evicted")) {
+      return Because.of(
+          "the node evicted the pod: " + pod.status().message().strip(),
+          pod.spec().span("volumes"));
+    }
     if (pod.status().reason().equals("DeadlineExceeded")) {
       return Because.of(
           "the pod was active for longer than its activeDeadlineSeconds allow",

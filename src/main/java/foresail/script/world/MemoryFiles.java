@@ -18,6 +18,7 @@ public final class MemoryFiles implements FileSystem {
   /** In characters; longer files keep their size only. */
   private static final int LONGEST_TEXT = 1 << 20;
 
+  private static final String NO_SPACE = "No space left on device";
   private static final int MOST_LINKS = 20;
 
   /** In bytes, on most file systems; never 0, so that test -s holds. */
@@ -33,6 +34,7 @@ public final class MemoryFiles implements FileSystem {
   private final Supplier<Instant> clock;
   private final Set<String> removed = new HashSet<>();
   private boolean holdsUnknown;
+  private long room = Long.MAX_VALUE;
 
   /**
    * @param clock the virtual time, for modification times
@@ -100,6 +102,9 @@ public final class MemoryFiles implements FileSystem {
       entry.text.setLength(0);
       entry.size = -1;
     }
+    if (room != Long.MAX_VALUE && text.length() > room - bytes()) {
+      return Writing.failed(NO_SPACE);
+    }
     if (entry.size >= 0) {
       entry.size += text.length();
     } else {
@@ -117,10 +122,12 @@ public final class MemoryFiles implements FileSystem {
   @Override
   public Writing allocate(String path, long size) {
     var written = write(path, "", false);
-    if (written.failure().isEmpty()) {
-      entries.get(followed(path)).size = size;
+    if (written.failure().isPresent()) {
+      return written;
     }
-    return written;
+    long left = room == Long.MAX_VALUE ? room : room - bytes();
+    entries.get(followed(path)).size = Math.min(size, left);
+    return size > left ? Writing.failed(NO_SPACE) : written;
   }
 
   @Override
@@ -220,6 +227,39 @@ public final class MemoryFiles implements FileSystem {
       }
     }
     return true;
+  }
+
+  /** From now on the files together hold at most so many bytes. */
+  public MemoryFiles withRoomFor(long bytes) {
+    room = bytes;
+    return this;
+  }
+
+  /** How many bytes the files hold, at most {@link Long#MAX_VALUE}. */
+  public long bytes() {
+    long sum = 0;
+    for (var entry : entries.values()) {
+      if (entry.kind == Kind.FILE) {
+        sum += entry.size();
+        if (sum < 0) {
+          return Long.MAX_VALUE;
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** Takes over what another one holds, and nothing else. */
+  public void becomeLike(MemoryFiles other) {
+    entries.clear();
+    entries.putAll(other.entries);
+  }
+
+  /** The same files, which {@link #becomeLike} of this one does not change. */
+  public MemoryFiles asTheyAre() {
+    var copy = new MemoryFiles(clock);
+    copy.becomeLike(this);
+    return copy;
   }
 
   /** From now on this is the root of an image of which only the usual directories are known. */

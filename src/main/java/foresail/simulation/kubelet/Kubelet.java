@@ -30,6 +30,8 @@ public final class Kubelet {
   private final Pleg pleg;
   private final StatusManager statuses;
   private final PodSync.Parts parts;
+  private final Evictions evictions = new Evictions();
+  private final StorageEviction storage;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
   private final Map<String, Pod> refused = new HashMap<>();
   private final Map<String, Pod> missed = new LinkedHashMap<>();
@@ -56,6 +58,8 @@ public final class Kubelet {
     this.pleg = new Pleg(env.clock(), runtime, relists, this::wake);
     this.statuses = new StatusManager(env.clock(), env.api(), this::couldHaveRunningContainers);
     this.parts = parts(facts);
+    this.storage =
+        new StorageEviction(env.clock(), env.jitter(), runtime, this::isActive, this::evict);
     env.api().watch(Pod.KIND, Latency.WATCH, new PodWatcher());
   }
 
@@ -76,9 +80,16 @@ public final class Kubelet {
         env.events(),
         runtime,
         new StatusGenerator(
-            env.clock(), reasons, restartAll, probes, statuses, deadline, facts.release()),
+            env.clock(),
+            reasons,
+            restartAll,
+            probes,
+            statuses,
+            deadline,
+            evictions,
+            facts.release()),
         statuses,
-        new VolumeManager(env.clock(), env.events(), new VolumeSources(env.api())),
+        new VolumeManager(env.clock(), env.events(), runtime, new VolumeSources(env.api())),
         probes,
         reasons,
         new ContainerStart(
@@ -193,7 +204,19 @@ public final class Kubelet {
     }
     var worker = new PodWorker(parts, env.jitter(), () -> silent, pod);
     workers.put(pod.uid(), worker);
+    storage.watch(pod);
     worker.update(pod);
+  }
+
+  private boolean isActive(String podUid) {
+    PodWorker worker = workers.get(podUid);
+    return worker != null && worker.isActive();
+  }
+
+  private void evict(Pod pod, String message) {
+    evictions.add(pod.uid(), message);
+    env.events().warning(pod, Evictions.REASON, message);
+    workers.get(pod.uid()).evict();
   }
 
   private void refuse(Pod pod, NodeAdmission.Refusal refusal) {
@@ -225,6 +248,7 @@ public final class Kubelet {
     parts.volumes().forget(pod.uid());
     parts.start().forget(pod.uid());
     parts.restartAll().forget(pod.uid());
+    evictions.forget(pod.uid());
     statuses.forget(pod.uid());
     pleg.forget(pod.uid());
     runtime.removePod(pod);

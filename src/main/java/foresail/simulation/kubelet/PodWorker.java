@@ -33,6 +33,7 @@ final class PodWorker {
   /** The worker goes on with the object that it had when the pod was to be stopped. */
   private PodStatus storedAtStop;
 
+  private boolean evicted;
   private boolean working;
   private boolean pending;
   private Optional<Duration> lastSync = Optional.empty();
@@ -82,6 +83,18 @@ final class PodWorker {
   /** The pod is gone from the API server: stops what is left of it, and tells when that is done. */
   void removed(Runnable then) {
     afterwards = then;
+    stop();
+    wake();
+  }
+
+  /** Whether the pod is to run on. */
+  boolean isActive() {
+    return stage == Stage.SYNC;
+  }
+
+  /** Stops the pod as fast as can be: it was evicted. */
+  void evict() {
+    evicted = true;
     stop();
     wake();
   }
@@ -204,7 +217,7 @@ final class PodWorker {
             .deletion()
             .map(deletion -> deletion.grace())
             .orElse(Duration.ofSeconds(pod.spec().terminationGracePeriodSeconds()));
-    return grace.toSeconds() < 1 ? Duration.ofSeconds(1) : grace;
+    return evicted || grace.toSeconds() < 1 ? Duration.ofSeconds(1) : grace;
   }
 
   private void stopped() {

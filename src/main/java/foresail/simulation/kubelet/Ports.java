@@ -9,6 +9,7 @@ import foresail.simulation.api.PodStatus;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.Timer;
 import foresail.simulation.runtime.ContainerRuntime;
+import foresail.simulation.runtime.GrpcHealth;
 import foresail.simulation.runtime.Process;
 import foresail.simulation.runtime.Process.Reply;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class Ports {
             + port
             + path
             + "\": ";
+    boolean encrypted = get.scheme().equalsIgnoreCase("HTTPS");
     String timedOut =
         url + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)";
     return ask(
@@ -67,7 +69,9 @@ final class Ports {
         timeout,
         timedOut,
         reply -> {
-          if (!reply.connected()) {
+          if (reply.connected() && encrypted && isPlainWeb(pod, port)) {
+            done.accept(Attempt.failed(url + "http: server gave HTTP response to HTTPS client"));
+          } else if (!reply.connected()) {
             done.accept(
                 Attempt.failed(url + "dial tcp " + host + ":" + port + ": " + reply.problem()));
           } else if (reply.status() >= 200 && reply.status() < 400) {
@@ -98,6 +102,55 @@ final class Ports {
             done.accept(
                 reply.connected() ? Attempt.succeeded() : Attempt.failed(dial + reply.problem())),
         done);
+  }
+
+  /** A server that does not answer in the protocol is waited for until the time is over. */
+  Runnable grpc(
+      Pod pod, PodStatus status, Handler.Grpc grpc, Duration timeout, Consumer<Attempt> done) {
+    int port = grpc.port();
+    String timedOut =
+        "timeout: failed to connect service \""
+            + status.podIp()
+            + ":"
+            + port
+            + "\" within "
+            + GoTime.of(timeout)
+            + ": context deadline exceeded";
+    boolean answers =
+        !isPlainWeb(pod, port)
+            && runtime.processes(pod.uid()).stream()
+                .anyMatch(process -> process.connect(port).connected());
+    if (!answers) {
+      Timer patience = clock.after(timeout, () -> done.accept(Attempt.failed(timedOut)));
+      return patience::cancel;
+    }
+    return ask(
+        pod,
+        port,
+        process -> process.http(port, GrpcHealth.path(grpc.service())),
+        timeout,
+        "timeout: health rpc did not complete within " + GoTime.of(timeout),
+        reply -> done.accept(health(reply.status())),
+        done);
+  }
+
+  private static Attempt health(int status) {
+    return switch (status) {
+      case GrpcHealth.SERVING -> Attempt.succeeded();
+      case GrpcHealth.NOT_SERVING ->
+          Attempt.failed("service unhealthy (responded with \"NOT_SERVING\")");
+      case GrpcHealth.NO_SUCH_SERVICE ->
+          Attempt.failed(
+              "error: health rpc probe failed: rpc error: code = NotFound desc = unknown service");
+      default ->
+          Attempt.failed(
+              "error: this server does not implement the grpc health protocol"
+                  + " (grpc.health.v1.Health): unknown service grpc.health.v1.Health");
+    };
+  }
+
+  private boolean isPlainWeb(Pod pod, int port) {
+    return runtime.processes(pod.uid()).stream().anyMatch(process -> process.isPlainWeb(port));
   }
 
   private Runnable ask(

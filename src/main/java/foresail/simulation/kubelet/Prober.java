@@ -67,7 +67,7 @@ final class Prober {
           .orElse(() -> {});
     }
     if (handler instanceof Handler.Grpc grpc) {
-      return ports.connect(pod, status, "", grpc.port(), timeout, tell);
+      return ports.grpc(pod, status, grpc, timeout, tell);
     }
     tell.accept(Attempt.error("missing probe handler"));
     return () -> {};

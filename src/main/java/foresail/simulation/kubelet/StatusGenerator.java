@@ -10,6 +10,7 @@ import foresail.simulation.runtime.PodView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pod's status from what the kubelet has seen of the runtime, its memory of failed starts, and
@@ -23,6 +24,7 @@ final class StatusGenerator {
   private final ProbeManager probes;
   private final StatusManager statuses;
   private final ActiveDeadline deadline;
+  private final Evictions evictions;
   private final int release;
 
   /**
@@ -35,6 +37,7 @@ final class StatusGenerator {
       ProbeManager probes,
       StatusManager statuses,
       ActiveDeadline deadline,
+      Evictions evictions,
       int release) {
     this.clock = clock;
     this.release = release;
@@ -42,6 +45,7 @@ final class StatusGenerator {
     this.probes = probes;
     this.statuses = statuses;
     this.deadline = deadline;
+    this.evictions = evictions;
   }
 
   /**
@@ -75,6 +79,10 @@ final class StatusGenerator {
       Pod pod, PodStatus status, PodStatus before, boolean terminated, PodView view) {
     if (before.phase().terminal()) {
       return status;
+    }
+    Optional<String> evicted = evictions.of(pod.uid());
+    if (evicted.isPresent()) {
+      return status.withPhase(Phase.FAILED, Evictions.REASON, evicted.get());
     }
     if (deadline.exceeded(pod, before)) {
       return status.withPhase(Phase.FAILED, ActiveDeadline.REASON, ActiveDeadline.MESSAGE);

@@ -47,6 +47,12 @@ final class Timing {
   /** Until the wait for volumes gives up (pkg/kubelet/volumemanager, podAttachAndMountTimeout). */
   static final Duration VOLUME_TIMEOUT = Duration.ofSeconds(123);
 
+  /**
+   * From a sync until a volume shows what the API server holds now: half of two loops of 100 ms
+   * each (pkg/kubelet/volumemanager, populator and reconciler).
+   */
+  static final Duration REMOUNT = Duration.ofMillis(100);
+
   /** The shortest grace of a stop (pkg/kubelet/kuberuntime, minimumGracePeriodInSeconds). */
   static final Duration SHORTEST_GRACE = Duration.ofSeconds(2);
 

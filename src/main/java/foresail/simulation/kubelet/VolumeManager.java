@@ -6,6 +6,7 @@ import foresail.model.VolumeMount;
 import foresail.simulation.api.Pod;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.Timer;
+import foresail.simulation.runtime.ContainerRuntime;
 import foresail.simulation.store.Events;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class VolumeManager {
 
   private final Clock clock;
   private final Events events;
+  private final ContainerRuntime runtime;
   private final VolumeSources sources;
   private final Map<String, Map<String, Mount>> mounts = new HashMap<>();
 
@@ -49,9 +51,10 @@ final class VolumeManager {
    */
   record Outcome(Optional<String> problem, Duration waited) {}
 
-  VolumeManager(Clock clock, Events events, VolumeSources sources) {
+  VolumeManager(Clock clock, Events events, ContainerRuntime runtime, VolumeSources sources) {
     this.clock = clock;
     this.events = events;
+    this.runtime = runtime;
     this.sources = sources;
   }
 
@@ -63,6 +66,7 @@ final class VolumeManager {
   Runnable await(Pod pod, Consumer<Outcome> done) {
     List<Volume> wanted = wanted(pod);
     if (mounts.containsKey(pod.uid()) && allMounted(pod, wanted)) {
+      clock.after(Timing.REMOUNT, () -> remount(pod, wanted));
       done.accept(new Outcome(Optional.empty(), Duration.ZERO));
       return () -> {};
     }
@@ -75,6 +79,30 @@ final class VolumeManager {
     wait.attempt();
     wait.poll();
     return wait::cancel;
+  }
+
+  /** With each sync, mounted volumes that show objects are brought up to date. */
+  private void remount(Pod pod, List<Volume> wanted) {
+    if (!mounts.containsKey(pod.uid())) {
+      return;
+    }
+    for (Volume volume : wanted) {
+      if (VolumeSources.showsObjects(volume.source())) {
+        Optional<String> problem = sources.problem(pod, volume);
+        if (problem.isEmpty()) {
+          runtime.refresh(pod, volume);
+        } else {
+          failed(pod, volume, problem.get());
+        }
+      }
+    }
+  }
+
+  private void failed(Pod pod, Volume volume, String problem) {
+    events.warning(
+        pod,
+        "FailedMount",
+        "MountVolume.SetUp failed for volume \"" + volume.name() + "\" : " + problem);
   }
 
   void forget(String podUid) {
@@ -165,10 +193,7 @@ final class VolumeManager {
         mount.mounted = true;
         return;
       }
-      events.warning(
-          pod,
-          "FailedMount",
-          "MountVolume.SetUp failed for volume \"" + volume.name() + "\" : " + problem.get());
+      failed(pod, volume, problem.get());
       mount.notBefore = clock.now().plus(mount.retry);
       Duration doubled = mount.retry.multipliedBy(2);
       mount.retry = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;

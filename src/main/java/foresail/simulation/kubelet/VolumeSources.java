@@ -79,6 +79,14 @@ final class VolumeSources {
         .orElse(true);
   }
 
+  /** Whether a volume shows what the API server holds, and follows it while it is mounted. */
+  static boolean showsObjects(VolumeSource source) {
+    return source instanceof VolumeSource.ConfigMap
+        || source instanceof VolumeSource.Secret
+        || source instanceof VolumeSource.DownwardApi
+        || source instanceof VolumeSource.Projected;
+  }
+
   /** Why a volume cannot be mounted now; empty where it can. */
   Optional<String> problem(Pod pod, Volume volume) {
     VolumeSource source = volume.source();

@@ -3,6 +3,7 @@ package foresail.simulation.process;
 import foresail.simulation.facts.Behaviour;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.Priority;
+import foresail.simulation.runtime.GrpcHealth;
 import foresail.simulation.runtime.Process.Exit;
 import foresail.simulation.runtime.Process.Reply;
 import foresail.simulation.runtime.Signal;
@@ -68,11 +69,21 @@ final class KnownProcess {
     Behaviour.Served served = behaviour.serves().get(port);
     if (served != null && since().compareTo(served.after()) >= 0) {
       int query = path.indexOf('?');
-      return Reply.of(served.status(query < 0 ? path : path.substring(0, query)));
+      boolean known = query < 0 || served.paths().containsKey(path);
+      return Reply.of(served.status(known ? path : path.substring(0, query)));
     }
     return servesAll && served == null && up()
         ? Reply.of(200)
         : Reply.failed("connect: connection refused");
+  }
+
+  /** By its paths a server shows that it speaks HTTP; ports such as 443 and 8443 are encrypted. */
+  boolean isPlainWeb(int port) {
+    Behaviour.Served served = behaviour.serves().get(port);
+    return served != null
+        && !served.paths().isEmpty()
+        && !served.paths().containsKey(GrpcHealth.PATH)
+        && port % 1000 != 443;
   }
 
   Reply connect(int port) {

@@ -40,6 +40,11 @@ final class Listening {
     anyPortFrom = Optional.of(from);
   }
 
+  /** No script starts a server that encrypts. */
+  boolean isPlainWeb(int port) {
+    return servers.containsKey(port);
+  }
+
   Reply connect(int port) {
     boolean open =
         servers.containsKey(port)

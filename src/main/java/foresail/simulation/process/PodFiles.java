@@ -1,27 +1,24 @@
 package foresail.simulation.process;
 
-import foresail.model.ConfigData;
 import foresail.model.Container;
-import foresail.model.KeyToPath;
 import foresail.model.Volume;
 import foresail.model.VolumeMount;
 import foresail.model.VolumeSource;
+import foresail.notation.Quantity;
 import foresail.script.world.FileSystem;
 import foresail.script.world.MemoryFiles;
 import foresail.script.world.MountedFiles;
 import foresail.script.world.Paths;
-import foresail.simulation.api.Declared;
-import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
-import foresail.simulation.kubelet.ConfigValues;
-import foresail.simulation.kubelet.PodFields;
+import foresail.simulation.runtime.StorageUse;
 import foresail.simulation.store.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -29,19 +26,17 @@ import java.util.function.Supplier;
  * node or the claim.
  */
 final class PodFiles {
-  /** Permissions of files for which a manifest names none (core/v1 defaults, v1.36). */
-  private static final int READABLE = 0644;
-
   private static final String TOKEN_FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 
-  private final ApiServer api;
   private final Supplier<Instant> clock;
+  private final PublishedFiles published;
   private final Map<String, Map<String, MemoryFiles>> podVolumes = new HashMap<>();
+  private final Map<String, Map<String, MemoryFiles>> roots = new HashMap<>();
   private final Map<String, MemoryFiles> lasting = new HashMap<>();
 
   PodFiles(ApiServer api, Supplier<Instant> clock) {
-    this.api = api;
     this.clock = clock;
+    this.published = new PublishedFiles(api, clock);
   }
 
   /** What a fresh container of a pod sees. */
@@ -63,21 +58,35 @@ final class PodFiles {
     for (MountedFiles.Mount mount : mounts) {
       root.withDirectory(mount.path());
     }
+    roots.computeIfAbsent(pod.uid(), unused -> new LinkedHashMap<>()).put(container.name(), root);
     boolean readOnly = container.securityContext().readOnlyRootFilesystem();
     return new MountedFiles(root, readOnly, mounts);
   }
 
   private static MountedFiles.Mount mounted(VolumeMount mount, String path, Files files) {
-    String inside = mount.subPath().isEmpty() ? "/" : Paths.resolve("/", mount.subPath());
-    if (!inside.equals("/") && files.files().status(inside).isEmpty() && !files.readOnly()) {
+    boolean readOnly = files.readOnly() || mount.readOnly();
+    if (mount.subPath().isEmpty()) {
+      return new MountedFiles.Mount(path, files.files(), "/", readOnly);
+    }
+    String inside = Paths.resolve("/", mount.subPath());
+    if (files.files().status(inside).isEmpty()) {
       files.files().withDirectory(inside); // the kubelet makes what a subPath names
     }
-    return new MountedFiles.Mount(
-        path, files.files(), inside, files.readOnly() || mount.readOnly());
+    // A file that is mounted by itself stays what it was when the container was made.
+    MemoryFiles seen = files.published() ? files.files().asTheyAre() : files.files();
+    return new MountedFiles.Mount(path, seen, inside, readOnly);
   }
 
-  /** A volume's files, and whether nobody may write to them. */
-  private record Files(MemoryFiles files, boolean readOnly) {}
+  /**
+   * A volume's files.
+   *
+   * @param published whether they show what the API server holds: nobody may write to them
+   */
+  private record Files(MemoryFiles files, boolean published) {
+    boolean readOnly() {
+      return published;
+    }
+  }
 
   private Optional<Files> volume(Pod pod, String name, String podIp) {
     String replacement = pod.assigned().claims().get(name);
@@ -108,65 +117,25 @@ final class PodFiles {
     }
     Map<String, MemoryFiles> ofPod =
         podVolumes.computeIfAbsent(pod.uid(), unused -> new HashMap<>());
-    if (source instanceof VolumeSource.EmptyDir) {
+    if (source instanceof VolumeSource.EmptyDir directory) {
       return new Files(
-          ofPod.computeIfAbsent(volume.name(), unused -> new MemoryFiles(clock)), false);
+          ofPod.computeIfAbsent(volume.name(), unused -> emptyDirectory(directory)), false);
     }
-    // Filled anew for each container, as a volume is kept up to date while it is mounted.
-    var files = new MemoryFiles(clock);
-    fill(pod, source, podIp, READABLE, files);
-    return new Files(files, true);
+    return new Files(
+        ofPod.computeIfAbsent(volume.name(), unused -> published.of(pod, source, podIp)), true);
+  }
+
+  /** Brings what a volume shows of the API server up to date. */
+  void refresh(Pod pod, Volume volume) {
+    MemoryFiles files = podVolumes.getOrDefault(pod.uid(), Map.of()).get(volume.name());
+    if (files != null) {
+      files.becomeLike(published.of(pod, volume.source(), pod.status().podIp()));
+    }
   }
 
   private Files claim(Pod pod, String name) {
     String key = "claim/" + pod.namespace() + "/" + name;
     return new Files(lasting.computeIfAbsent(key, unused -> new MemoryFiles(clock)), false);
-  }
-
-  private void fill(Pod pod, VolumeSource source, String podIp, int mode, MemoryFiles files) {
-    if (source instanceof VolumeSource.ConfigMap map) {
-      int usual = map.defaultMode().orElse(mode);
-      fill(pod, Declared.CONFIG_MAP, map.name(), map.items(), usual, files);
-    } else if (source instanceof VolumeSource.Secret secret) {
-      int usual = secret.defaultMode().orElse(mode);
-      fill(pod, Declared.SECRET, secret.name(), secret.items(), usual, files);
-    } else if (source instanceof VolumeSource.DownwardApi api) {
-      for (VolumeSource.DownwardFile file : api.items()) {
-        String value = PodFields.value(pod, file.fieldPath(), podIp);
-        files.withFile(Paths.resolve("/", file.path()), value);
-      }
-    } else if (source instanceof VolumeSource.ServiceAccountToken token) {
-      files.withFile(Paths.resolve("/", token.path()), "token");
-    } else if (source instanceof VolumeSource.Projected projected) {
-      int usual = projected.defaultMode().orElse(mode);
-      projected.sources().forEach(part -> fill(pod, part, podIp, usual, files));
-    }
-  }
-
-  private void fill(
-      Pod pod,
-      Kind<Declared> kind,
-      String name,
-      List<KeyToPath> items,
-      int mode,
-      MemoryFiles files) {
-    Optional<ConfigData> data =
-        api.get(kind, pod.namespace(), name).flatMap(found -> found.as(ConfigData.class));
-    if (data.isEmpty()) {
-      return;
-    }
-    if (items.isEmpty()) {
-      for (String key : data.get().keys()) {
-        files.withFile("/" + key, ConfigValues.of(data.get(), key)).setMode("/" + key, mode);
-      }
-    }
-    for (KeyToPath item : items) {
-      if (data.get().keys().contains(item.key())) {
-        String path = Paths.resolve("/", item.path());
-        files.withFile(path, ConfigValues.of(data.get(), item.key()));
-        files.setMode(path, item.mode().orElse(mode));
-      }
-    }
   }
 
   private MemoryFiles token(Pod pod) {
@@ -176,7 +145,55 @@ final class PodFiles {
         .withFile("/ca.crt", "certificate");
   }
 
+  /** What the pod's programs have filled of the disk: not what is kept elsewhere or in memory. */
+  StorageUse use(Pod pod) {
+    Map<String, Long> volumes = new LinkedHashMap<>();
+    Map<String, MemoryFiles> ofPod = podVolumes.getOrDefault(pod.uid(), Map.of());
+    for (Volume volume : pod.spec().volumes()) {
+      MemoryFiles files = ofPod.get(volume.name());
+      if (files != null && isOnDisk(volume.source())) {
+        volumes.put(volume.name(), files.bytes());
+      }
+    }
+    Map<String, Long> containers = new LinkedHashMap<>();
+    roots
+        .getOrDefault(pod.uid(), Map.of())
+        .forEach((name, root) -> containers.put(name, root.bytes()));
+    return new StorageUse(volumes, containers);
+  }
+
+  /** Counts the files of a container that lie in memory. */
+  LongSupplier inMemory(Pod pod, Container container) {
+    var files = new ArrayList<MemoryFiles>();
+    for (Volume volume : pod.spec().volumes()) {
+      boolean mounted =
+          container.volumeMounts().stream().anyMatch(mount -> mount.name().equals(volume.name()));
+      if (mounted
+          && volume.source() instanceof VolumeSource.EmptyDir
+          && !isOnDisk(volume.source())) {
+        files.add(podVolumes.get(pod.uid()).get(volume.name()));
+      }
+    }
+    return files.isEmpty()
+        ? () -> 0
+        : () -> files.stream().mapToLong(MemoryFiles::bytes).reduce(0, Long::max);
+  }
+
+  /** A volume in memory has no more room than its limit; on disk the limit evicts the pod. */
+  private MemoryFiles emptyDirectory(VolumeSource.EmptyDir directory) {
+    var files = new MemoryFiles(clock);
+    Optional<Quantity> limit = directory.sizeLimit().filter(size -> size.sign() > 0);
+    return limit.isPresent() && !isOnDisk(directory)
+        ? files.withRoomFor(limit.get().roundedUp())
+        : files;
+  }
+
+  private static boolean isOnDisk(VolumeSource source) {
+    return source instanceof VolumeSource.EmptyDir directory && directory.medium().isEmpty();
+  }
+
   void forget(Pod pod) {
+    roots.remove(pod.uid());
     podVolumes.remove(pod.uid());
   }
 }

@@ -1,6 +1,7 @@
 package foresail.simulation.process;
 
 import foresail.model.Container;
+import foresail.model.Volume;
 import foresail.notation.Quantity;
 import foresail.script.world.FileSystem;
 import foresail.script.world.Paths;
@@ -15,6 +16,7 @@ import foresail.simulation.kubelet.Kubelet;
 import foresail.simulation.runtime.ContainerRequest;
 import foresail.simulation.runtime.Launch;
 import foresail.simulation.runtime.Launcher;
+import foresail.simulation.runtime.StorageUse;
 import foresail.simulation.store.Environment;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +176,7 @@ public final class Processes implements Launcher {
         pod.spec().shareProcessNamespace() ? 7 : 1,
         container.stdin(),
         memoryLimit(container),
+        files.inMemory(pod, container),
         checked,
         new Reach(
             names,
@@ -188,6 +191,16 @@ public final class Processes implements Launcher {
   private static long memoryLimit(Container container) {
     Quantity limit = container.resources().limits().get("memory");
     return limit == null ? Long.MAX_VALUE - 1 : limit.roundedUp();
+  }
+
+  @Override
+  public void refresh(Pod pod, Volume volume) {
+    files.refresh(pod, volume);
+  }
+
+  @Override
+  public StorageUse storage(Pod pod) {
+    return files.use(pod);
   }
 
   @Override

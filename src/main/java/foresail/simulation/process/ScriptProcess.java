@@ -121,6 +121,13 @@ final class ScriptProcess implements Process {
         .orElseGet(() -> setting.listening().connect(port));
   }
 
+  @Override
+  public boolean isPlainWeb(int port) {
+    return program
+        .map(known -> known.isPlainWeb(port))
+        .orElseGet(() -> setting.listening().isPlainWeb(port));
+  }
+
   /** What the container's programs reach. */
   private final class Surroundings implements ScriptRun.Surroundings {
     private final boolean isMain;
@@ -146,7 +153,7 @@ final class ScriptProcess implements Process {
 
     @Override
     public boolean useMemory(long bytes) {
-      if (bytes <= setting.memoryLimit()) {
+      if (bytes <= setting.memoryLimit() - setting.filesInMemory().getAsLong()) {
         return true;
       }
       // memory.oom.group: the kernel ends the whole container, whichever program has grown.

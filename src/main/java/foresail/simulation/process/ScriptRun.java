@@ -8,6 +8,7 @@ import foresail.script.world.Signal;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.kernel.Priority;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -47,7 +48,10 @@ final class ScriptRun {
     /** Empty where no word comes back. */
     Optional<Answer> http(String method, String url);
 
-    /** Whether the container may hold so much memory; where not, it is killed. */
+    /**
+     * Whether the container may hold so much memory, beside its files in memory; where not, it is
+     * killed.
+     */
     boolean useMemory(long bytes);
 
     Answer signal(int pid, Signal signal);
@@ -82,7 +86,11 @@ final class ScriptRun {
     if (over) {
       return;
     }
-    for (Request request : machine.advance()) {
+    List<Request> requests = machine.advance();
+    if (!surroundings.useMemory(0)) {
+      return;
+    }
+    for (Request request : requests) {
       take(request);
     }
     if (machine.finished() && !over) {

@@ -3,6 +3,7 @@ package foresail.simulation.process;
 import foresail.script.machine.Environment;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Where a container's programs run.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param command the container's own, variables expanded
  * @param firstPid 1, unless the pod shares one process namespace
  * @param memoryLimit in bytes; {@link Long#MAX_VALUE} - 1 without one
+ * @param filesInMemory the bytes of the files that count against that limit
  */
 record ScriptSetting(
     List<String> command,
@@ -20,6 +22,7 @@ record ScriptSetting(
     int firstPid,
     boolean openInput,
     long memoryLimit,
+    LongSupplier filesInMemory,
     ContainerWorld world,
     Reach reach,
     Unknowns unknowns,

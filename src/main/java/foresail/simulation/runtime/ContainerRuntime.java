@@ -1,5 +1,6 @@
 package foresail.simulation.runtime;
 
+import foresail.model.Volume;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Timings;
 import foresail.simulation.kernel.Clock;
@@ -179,6 +180,16 @@ public final class ContainerRuntime {
       views.add(0, container.view());
     }
     return new PodView(pod.sandboxes, views);
+  }
+
+  /** Brings a volume of a pod that shows what the API server holds up to date. */
+  public void refresh(Pod pod, Volume volume) {
+    launcher.refresh(pod, volume);
+  }
+
+  /** How much of the node's disk a pod's programs have filled. */
+  public StorageUse storage(Pod pod) {
+    return launcher.storage(pod);
   }
 
   /** Removes one container that has ended. */

@@ -69,6 +69,14 @@ public interface Process {
   /** What a client gets that opens a connection to a port at this moment. */
   Reply connect(int port);
 
+  /**
+   * Whether what listens at a port is known to be a web server without encryption: other protocols
+   * get nowhere with it.
+   */
+  default boolean isPlainWeb(int port) {
+    return false;
+  }
+
   /** How long the answer of a port takes; beyond a client's patience it is a timeout. */
   default Duration replyTime(int port) {
     return Duration.ofMillis(1);
