@@ -28,7 +28,8 @@ public final class Foresail {
     List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
     Graph graph = StageFault.in("graph", () -> graph(request, sources, objects, cluster));
-    RuleInput input = new RuleInput(sources, Inspected.refused(objects, graph), graph);
+    RuleInput input =
+        new RuleInput(sources, Inspected.refused(objects, graph), graph, request.release().minor());
     List<Finding> findings =
         StageFault.in(
             "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));

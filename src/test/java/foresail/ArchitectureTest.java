@@ -36,10 +36,20 @@ final class ArchitectureTest {
           Map.entry("schema", Set.of("notation", "source", "finding", "cel")),
           Map.entry("validation", Set.of("notation", "source", "finding", "schema", "cel")),
           Map.entry("model", Set.of("notation", "source", "finding")),
+          // One arithmetic of limits, quotas and Pod Security for the rules and the simulation.
+          Map.entry("admission", Set.of("notation", "source", "model")),
           Map.entry("graph", Set.of("notation", "source", "finding", "model", "config")),
           Map.entry(
               "simulation",
-              Set.of("notation", "source", "finding", "model", "graph", "script", "config")),
+              Set.of(
+                  "notation",
+                  "source",
+                  "finding",
+                  "model",
+                  "admission",
+                  "graph",
+                  "script",
+                  "config")),
           Map.entry(
               "prediction",
               Set.of("notation", "source", "finding", "model", "graph", "simulation", "config")),
@@ -50,6 +60,7 @@ final class ArchitectureTest {
                   "source",
                   "finding",
                   "model",
+                  "admission",
                   "graph",
                   "script",
                   "simulation",

@@ -3,7 +3,9 @@ package foresail.graph;
 import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.LabelSelector;
+import foresail.model.LimitRange;
 import foresail.model.OtherObject;
+import foresail.model.ResourceQuota;
 import foresail.model.Service;
 import foresail.model.Workload;
 import foresail.source.SourceFile;
@@ -28,6 +30,9 @@ public final class Graph {
   private final NameIndex names = new NameIndex();
   private final Map<String, ByNamespace<HorizontalPodAutoscaler>> autoscalers = new HashMap<>();
   private final LabelIndex labels = new LabelIndex();
+  private final Bounds<LimitRange> limitRanges = new Bounds<>();
+  private final Bounds<ResourceQuota> quotas = new Bounds<>();
+  private final Bounds<KubernetesObject> namespaces = new Bounds<>();
   private final Worlds worlds;
   private final GraphInput input;
 
@@ -37,10 +42,12 @@ public final class Graph {
     MadeNames.everywhere(names);
     for (KubernetesObject object : input.cluster()) {
       add(object);
+      addBound(object, true);
     }
     for (KubernetesObject object : input.objects()) {
       objects.add(object);
       add(object);
+      addBound(object, false);
     }
     for (Kustomization one : worlds.kustomizations()) {
       for (Kustomization.Generated made : one.generated()) {
@@ -70,6 +77,28 @@ public final class Graph {
               autoscaler.targetKind() + "/" + autoscaler.targetName(),
               unused -> new ByNamespace<>())
           .add(namespace, autoscaler);
+    }
+  }
+
+  private void addBound(KubernetesObject object, boolean known) {
+    if (object instanceof LimitRange range) {
+      addBound(limitRanges, range, namespaceOf(range), known);
+    } else if (object instanceof ResourceQuota quota) {
+      addBound(quotas, quota, namespaceOf(quota), known);
+    } else if (object.kind().equals("Namespace") && object.manifest().id().group().isEmpty()) {
+      addBound(namespaces, object, object.name(), known);
+    }
+  }
+
+  private <T extends KubernetesObject> void addBound(
+      Bounds<T> bounds, T bound, String namespace, boolean known) {
+    if (isPartial(bound)) {
+      return;
+    }
+    if (known) {
+      bounds.addKnown(bound, namespace);
+    } else {
+      bounds.add(bound, namespace, worldOf(bound).name(), folder(bound));
     }
   }
 
@@ -122,6 +151,29 @@ public final class Graph {
    */
   public boolean isKustomized(SourceFile file) {
     return !input.asIs() && worlds.of(file).kustomized();
+  }
+
+  /** The limit ranges that surely hold for an object. */
+  public List<LimitRange> limitRangesOf(KubernetesObject object) {
+    return limitRanges.isEmpty() ? List.of() : inForce(limitRanges, object);
+  }
+
+  /** The quotas under which an object surely counts. */
+  public List<ResourceQuota> quotasOf(KubernetesObject object) {
+    return quotas.isEmpty() ? List.of() : inForce(quotas, object);
+  }
+
+  /** The Namespace that an object will surely be in, where it is declared. */
+  public Optional<KubernetesObject> namespaceObjectOf(KubernetesObject object) {
+    return namespaces.isEmpty() || namespaceOf(object).isEmpty()
+        ? Optional.empty()
+        : inForce(namespaces, object).stream().findFirst();
+  }
+
+  private <T extends KubernetesObject> List<T> inForce(Bounds<T> bounds, KubernetesObject object) {
+    return ClusterScope.has(object.kind())
+        ? List.of()
+        : bounds.of(namespaceOf(object), worldOf(object).name(), folder(object));
   }
 
   /** Whether two objects are surely applied together: one kustomization, or one folder. */

@@ -92,10 +92,10 @@ public final class RuleEngine {
             portion -> {
               int from = portion * PORTION;
               int to = Math.min(objects.size(), from + PORTION);
-              return look(graph, objects.subList(from, to), active);
+              return look(input, objects.subList(from, to), active);
             })
         .forEachOrdered(findings::addAll);
-    var whole = new Scope(graph, options, findings);
+    var whole = new Scope(graph, options, input.release(), findings);
     active.once().forEach(rule -> rule.lookAtAll(whole));
   }
 
@@ -119,9 +119,9 @@ public final class RuleEngine {
     return judged;
   }
 
-  private List<Finding> look(Graph graph, List<KubernetesObject> objects, ActiveRules active) {
+  private List<Finding> look(RuleInput input, List<KubernetesObject> objects, ActiveRules active) {
     List<Finding> found = new ArrayList<>();
-    var scope = new Scope(graph, options, found);
+    var scope = new Scope(input.graph(), options, input.release(), found);
     for (KubernetesObject object : objects) {
       scope.look(object);
       for (ActiveRule rule : active.of(object)) {

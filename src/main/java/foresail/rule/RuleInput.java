@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param refused what schema and validation say, in any order
  * @param graph of all objects
+ * @param release the minor release that is checked against
  */
-public record RuleInput(Sources sources, List<Refused> refused, Graph graph) {
+public record RuleInput(Sources sources, List<Refused> refused, Graph graph, int release) {
   public RuleInput {
     requireNonNull(sources);
     refused = List.copyOf(refused);

@@ -16,20 +16,27 @@ import java.util.function.Supplier;
 public final class Scope {
   private final Graph graph;
   private final RuleOptions options;
+  private final int release;
   private final List<Finding> findings;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Class<?>, Object> known = new HashMap<>();
   private KubernetesObject object;
   private List<Reference> references;
 
-  Scope(Graph graph, RuleOptions options, List<Finding> findings) {
+  Scope(Graph graph, RuleOptions options, int release, List<Finding> findings) {
     this.graph = graph;
     this.options = options;
+    this.release = release;
     this.findings = findings;
   }
 
   public Graph graph() {
     return graph;
+  }
+
+  /** The minor release that is checked against: 36 for 1.36. */
+  public int release() {
+    return release;
   }
 
   /** Whether an object of a kind that is not in the inputs does not exist. */

@@ -2,6 +2,7 @@ package foresail.simulation;
 
 import foresail.model.KubernetesObject;
 import foresail.simulation.admission.LimitRanger;
+import foresail.simulation.admission.PodSecurityAdmission;
 import foresail.simulation.admission.QuotaAdmission;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Autoscaler;
@@ -133,7 +134,7 @@ public final class Simulation {
   private void populate(Cluster cluster) {
     cluster.nodes().forEach(api::create);
     cluster.storageClasses().forEach(api::create);
-    admit();
+    admit(cluster);
     var namespaces = new ArrayList<>(NAMESPACES);
     if (!namespaces.contains(plan.namespace())) {
       namespaces.add(plan.namespace());
@@ -144,12 +145,13 @@ public final class Simulation {
     }
   }
 
-  private void admit() {
+  private void admit(Cluster cluster) {
     api.admitThrough(new NamespaceAdmission(api));
     api.admitThrough(VolumeProtection.admission());
     api.admitThrough(new LimitRanger(api));
     api.admitThrough(new DefaultStorageClass(api));
     api.admitThrough(new PodAdmission(api, queue));
+    api.admitThrough(new PodSecurityAdmission(api, cluster.release()));
     api.admitThrough(new QuotaAdmission(api, queue)); // the last one, as in the server
   }
 

@@ -1,7 +1,8 @@
 package foresail.simulation.admission;
 
+import foresail.admission.LimitRanges;
+import foresail.admission.OutOfBounds;
 import foresail.model.LimitRange;
-import foresail.notation.Quantity;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Claim;
 import foresail.simulation.api.Declared;
@@ -11,9 +12,6 @@ import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Gives containers the requests and limits of a namespace's LimitRanges, and refuses what is out of
@@ -33,46 +31,48 @@ public final class LimitRanger implements Admission {
     if (!(object instanceof Pod) && !(object instanceof Claim)) {
       return Created.stored(object);
     }
+    LimitRanges ranges = ranges(object.namespace());
+    if (ranges.ranges().isEmpty()) {
+      return Created.stored(object);
+    }
     ApiObject<?> changed = object;
-    List<String> violations = new ArrayList<>();
-    for (LimitRange range : ranges(object.namespace())) {
-      if (changed instanceof Pod pod) {
-        changed = pod.withSpec(LimitDefaults.apply(range, pod.spec()));
+    List<OutOfBounds> found;
+    if (object instanceof Pod pod) {
+      Pod complete = pod.withSpec(ranges.completed(pod.spec()));
+      changed = complete;
+      found = ranges.violations(complete.spec());
+      List<LimitRanges.Contradiction> wrong = LimitRanges.contradictions(complete.spec());
+      if (!wrong.isEmpty() && found.isEmpty()) {
+        return Created.refused(
+            "Invalid",
+            "Pod \""
+                + object.name()
+                + "\" is invalid: "
+                + LimitRanges.joined(
+                    wrong.stream().map(LimitRanges.Contradiction::message).toList()));
       }
+    } else {
+      found = ranges.violations(((Claim) object).spec());
     }
-    for (LimitRange range : ranges(object.namespace())) {
-      violations.addAll(
-          changed instanceof Pod pod ? LimitBounds.of(range, pod.spec()) : claim(range, changed));
-    }
-    if (!violations.isEmpty()) {
-      String text =
-          violations.size() == 1 ? violations.get(0) : "[" + String.join(", ", violations) + "]";
+    if (!found.isEmpty()) {
       return Created.refused(
-          "Forbidden", object.kind().plural() + " \"" + object.name() + "\" is forbidden: " + text);
+          "Forbidden",
+          object.kind().plural()
+              + " \""
+              + object.name()
+              + "\" is forbidden: "
+              + LimitRanges.joined(found.stream().map(OutOfBounds::message).toList()));
     }
     @SuppressWarnings("unchecked") // the same object with other resources
     O admitted = (O) changed;
     return Created.stored(admitted);
   }
 
-  private List<LimitRange> ranges(String namespace) {
+  private LimitRanges ranges(String namespace) {
     List<LimitRange> ranges = new ArrayList<>();
     for (Declared declared : api.list(Declared.LIMIT_RANGE, namespace)) {
       declared.as(LimitRange.class).ifPresent(ranges::add);
     }
-    return ranges;
-  }
-
-  private static List<String> claim(LimitRange range, ApiObject<?> object) {
-    Map<String, Quantity> requests = new TreeMap<>();
-    Optional<Quantity> size = ((Claim) object).spec().storage();
-    size.ifPresent(storage -> requests.put("storage", storage));
-    List<String> violations = new ArrayList<>();
-    for (LimitRange.Item item : range.limits()) {
-      if (item.type().equals("PersistentVolumeClaim")) {
-        violations.addAll(LimitBounds.ofClaim(item, requests));
-      }
-    }
-    return violations;
+    return new LimitRanges(ranges);
   }
 }

@@ -1,4 +1,4 @@
-package foresail.simulation.admission;
+package foresail.admission;
 
 import foresail.model.Container;
 import foresail.model.PodSpec;
