@@ -6,6 +6,7 @@ import foresail.config.ClusterFacts;
 import foresail.rule.RuleOptions;
 import foresail.schema.Release;
 import foresail.schema.Schema;
+import foresail.source.Origin;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param rules which rules take part, and how severe they are
  * @param asIs whether also patches and fragments are judged as objects
  * @param jobs how many threads work, at least 1; the result is the same for any number
+ * @param from an older version, to which the files will be an update
  */
 public record CheckRequest(
     List<Path> paths,
@@ -34,7 +36,8 @@ public record CheckRequest(
     List<String> external,
     RuleOptions rules,
     boolean asIs,
-    int jobs) {
+    int jobs,
+    Optional<Origin> from) {
   public CheckRequest {
     paths = List.copyOf(paths);
     requireNonNull(standardInput);
@@ -44,6 +47,33 @@ public record CheckRequest(
     requireNonNull(namespace);
     external = List.copyOf(external);
     requireNonNull(rules);
+    requireNonNull(from);
+  }
+
+  /** Of objects that are all new. */
+  public CheckRequest(
+      List<Path> paths,
+      InputStream standardInput,
+      List<String> exclude,
+      Schema schema,
+      ClusterFacts cluster,
+      Optional<String> namespace,
+      List<String> external,
+      RuleOptions rules,
+      boolean asIs,
+      int jobs) {
+    this(
+        paths,
+        standardInput,
+        exclude,
+        schema,
+        cluster,
+        namespace,
+        external,
+        rules,
+        asIs,
+        jobs,
+        Optional.empty());
   }
 
   /** The release to check for. */

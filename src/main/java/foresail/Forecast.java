@@ -17,12 +17,12 @@ import foresail.simulation.Run;
 import foresail.simulation.Simulation;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Manifest;
+import foresail.source.Origin;
 import foresail.source.Problem;
 import foresail.source.ReadOptions;
 import foresail.source.SourceReader;
 import foresail.source.Sources;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +147,7 @@ public final class Forecast {
     return Simulation.deletable().stream().filter(object::isA).findFirst();
   }
 
-  private List<Manifest> manifests(List<Path> files) {
+  private List<Manifest> manifests(Origin files) {
     Sources sources = reader.read(files, InputStream.nullInputStream());
     problems.addAll(sources.problems());
     return sources.manifests();

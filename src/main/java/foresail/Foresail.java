@@ -9,12 +9,14 @@ import foresail.rule.RuleEngine;
 import foresail.rule.RuleInput;
 import foresail.rule.RuleSet;
 import foresail.schema.Schema;
+import foresail.source.Origin;
 import foresail.source.ReadOptions;
 import foresail.source.SourceReader;
 import foresail.source.Sources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole way from text to findings: one line a stage. */
 public final class Foresail {
@@ -25,11 +27,13 @@ public final class Foresail {
     Sources sources = StageFault.in("reading", () -> read(request));
     Schema schema = request.schema().with(sources.manifests());
     Inspection inspection = new Inspection(schema, request.release());
-    List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
+    Optional<Sources> older = request.from().map(from -> readOlder(request, from));
+    List<Inspected> objects = inspect(request, sources, older, inspection);
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
     Graph graph = StageFault.in("graph", () -> graph(request, sources, objects, cluster));
+    Sources told = older.map(sources::withUnread).orElse(sources);
     RuleInput input =
-        new RuleInput(sources, Inspected.refused(objects, graph), graph, request.release().minor());
+        new RuleInput(told, Inspected.refused(objects, graph), graph, request.release().minor());
     List<Finding> findings =
         StageFault.in(
             "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));
@@ -37,9 +41,26 @@ public final class Foresail {
   }
 
   private static Sources read(CheckRequest request) {
-    ReadOptions options =
-        new ReadOptions(request.exclude(), request.schema().kinds(), request.jobs());
-    return new SourceReader(options).read(request.paths(), request.standardInput());
+    return reader(request).read(request.paths(), request.standardInput());
+  }
+
+  private static SourceReader reader(CheckRequest request) {
+    return new SourceReader(
+        new ReadOptions(request.exclude(), request.schema().kinds(), request.jobs()));
+  }
+
+  private static Sources readOlder(CheckRequest request, Origin from) {
+    return StageFault.in("reading", () -> reader(request).read(from, request.standardInput()));
+  }
+
+  private static List<Inspected> inspect(
+      CheckRequest request, Sources sources, Optional<Sources> older, Inspection inspection) {
+    List<Inspected> objects = inspection.of(sources.manifests(), request.jobs());
+    if (older.isEmpty()) {
+      return objects;
+    }
+    List<Inspected> before = inspection.of(older.get().manifests(), request.jobs());
+    return new OlderVersion(before, request.namespace()).judge(objects, inspection);
   }
 
   private static Graph graph(

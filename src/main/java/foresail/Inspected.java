@@ -1,5 +1,6 @@
 package foresail;
 
+import foresail.finding.Reason;
 import foresail.finding.Refusal;
 import foresail.graph.Graph;
 import foresail.graph.Placeholder;
@@ -17,6 +18,24 @@ import java.util.List;
 record Inspected(KubernetesObject object, List<Refusal> refusals) {
   /** The one thing that is wrong in a patch as well as in a whole object. */
   private static final String UNKNOWN_FIELD = "decode.unknown-field";
+
+  /** Whether the server knows what it is, and can judge it further. */
+  boolean isDecoded() {
+    return refusals.stream()
+        .noneMatch(
+            refusal ->
+                refusal.reason() == Reason.BAD_REQUEST || refusal.reason() == Reason.NO_MATCH);
+  }
+
+  /** The same object, refused for more. */
+  Inspected with(List<Refusal> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Refusal> all = new ArrayList<>(refusals);
+    all.addAll(more);
+    return new Inspected(object, all);
+  }
 
   /**
    * What is to be told of all refusals: of patches and fragments, which become objects elsewhere,

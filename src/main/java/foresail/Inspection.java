@@ -8,6 +8,8 @@ import foresail.schema.Schema;
 import foresail.source.Manifest;
 import foresail.validation.Validation;
 import foresail.validation.custom.CustomResourceChecks;
+import foresail.validation.update.Apply;
+import foresail.validation.update.UpdateValidation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,5 +45,27 @@ final class Inspection {
     return decoded.kind().get().isCustom()
         ? CustomResourceChecks.refusals(complete, decoded.kind().get(), decoded.custom(), release)
         : Validation.refusals(complete, release);
+  }
+
+  /**
+   * What the server refuses to change when a manifest is applied to an object that is there.
+   *
+   * @param stored with the server's defaults
+   * @param applied with the server's defaults
+   */
+  List<Refusal> changes(Manifest stored, Manifest applied) {
+    if (!stored.id().apiVersion().equals(applied.id().apiVersion())) {
+      return List.of(); // their fields need not be the same
+    }
+    return StageFault.in(
+        "update",
+        applied,
+        () -> {
+          Manifest merged = Apply.merged(stored, applied);
+          Manifest updated =
+              new Manifest(
+                  merged.id(), merged.document(), schema.decode(merged).root(), merged.comments());
+          return UpdateValidation.refusals(stored, updated, release);
+        });
   }
 }

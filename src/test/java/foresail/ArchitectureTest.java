@@ -30,6 +30,7 @@ final class ArchitectureTest {
           Map.entry("notation", Set.of()),
           Map.entry("source", Set.of()),
           Map.entry("finding", Set.of("source")),
+          Map.entry("git", Set.of()),
           Map.entry("script", Set.of()),
           Map.entry("cel", Set.of("notation", "source")),
           Map.entry("config", Set.of("notation", "source", "finding")),

@@ -8,6 +8,8 @@ import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
 import foresail.rule.RuleOptions;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +50,10 @@ final class CheckCommand implements Command {
             "--open-world", "What is not among the files may exist, whatever the config."));
     spec.addOption(
         Options.flag("--as-is", "Check also patches, fragments and templates, each as an object."));
+    spec.addOption(
+        FromOption.spec(
+            "An older version, a file or folder or git:REV: what the API server would refuse to"
+                + " change."));
     spec.addOption(Options.flag("--quiet", "Print findings only, no summary."));
     spec.addOption(Options.one("--jobs", "N", "How many threads work. Default: all processors."));
     Options.addCommon(spec);
@@ -69,8 +75,9 @@ final class CheckCommand implements Command {
   private static CheckRequest request(
       ParseResult options, Config config, Surroundings surroundings) {
     ClusterFacts cluster = Options.cluster(options, config);
+    List<Path> paths = Options.paths(options);
     return new CheckRequest(
-        Options.paths(options),
+        paths,
         surroundings.in(),
         config.exclude(),
         Options.schema(options, config, cluster),
@@ -79,7 +86,8 @@ final class CheckCommand implements Command {
         config.external(),
         rules(options, config),
         options.hasMatchedOption("--as-is"),
-        Options.jobs(options));
+        Options.jobs(options),
+        FromOption.read(options, paths, config.exclude()));
   }
 
   private static RuleOptions rules(ParseResult options, Config config) {

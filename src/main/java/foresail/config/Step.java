@@ -2,6 +2,7 @@ package foresail.config;
 
 import static java.util.Objects.requireNonNull;
 
+import foresail.source.Origin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,14 @@ public sealed interface Step {
    *
    * @param files as they can be opened: relative ones were joined with the scenario's folder
    */
-  record Apply(Duration at, List<Path> files) implements Step {
+  record Apply(Duration at, Origin files) implements Step {
     public Apply {
       requireNonNull(at);
-      files = List.copyOf(files);
+      requireNonNull(files);
+    }
+
+    public Apply(Duration at, List<Path> files) {
+      this(at, Origin.of(files));
     }
   }
 

@@ -62,6 +62,10 @@ public record Explanation(
     page.fix().ifPresent(fix -> sections.add(new Section("fix", List.of(fix), false)));
     if (!page.examples().isEmpty()) {
       RulePage.Example first = page.examples().get(0);
+      first
+          .from()
+          .ifPresent(
+              older -> sections.add(new Section("example, before", older.lines().toList(), true)));
       for (Map.Entry<String, String> file : first.files().entrySet()) {
         String heading = first.files().size() == 1 ? "example" : "example, " + file.getKey();
         sections.add(new Section(heading, file.getValue().lines().toList(), true));

@@ -36,8 +36,10 @@ public record RulePage(
    *
    * @param files texts by file name, in the order in which they are given
    * @param closedWorld whether the files are everything that there is
+   * @param from the older version to which they are an update
    */
-  public record Example(String name, Map<String, String> files, boolean closedWorld) {}
+  public record Example(
+      String name, Map<String, String> files, boolean closedWorld, Optional<String> from) {}
 
   /**
    * Reads the page of a rule.
@@ -72,7 +74,7 @@ public record RulePage(
       }
     }
     boolean closed = example.string("world").orElse("open").equals("closed");
-    return new Example(example.string("name").orElse(""), files, closed);
+    return new Example(example.string("name").orElse(""), files, closed, example.string("from"));
   }
 
   private static String resource(String id) {

@@ -153,6 +153,18 @@ final class FileFinder {
     return path.getFileName().toString();
   }
 
+  /** What {@link #walk} would do with a file below a folder. */
+  static boolean finds(ExcludePatterns exclude, String folder, String path) {
+    String below = folder.isEmpty() ? "" : folder + "/";
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String name = path.substring(path.lastIndexOf('/', slash - 1) + 1, slash);
+      if (name.startsWith(".") || exclude.excludes(below + path.substring(0, slash), true)) {
+        return false;
+      }
+    }
+    return hasEnding(path) && !exclude.excludes(below + path, false);
+  }
+
   private static boolean hasEnding(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }

@@ -53,6 +53,26 @@ final class FileLoader {
     }
   }
 
+  /** A file whose bytes are known. */
+  static Loaded load(KeptFile file) {
+    byte[] bytes = file.bytes();
+    Found found = file.found();
+    if (bytes.length > LARGEST) {
+      return tooLarge(found);
+    }
+    return isForeign(found, bytes)
+        ? new Loaded(found, new SourceFile(found.shown(), ""), Optional.empty(), true)
+        : decode(found, bytes);
+  }
+
+  /** Whether a JSON file that nobody named begins like none of objects. */
+  private static boolean isForeign(Found found, byte[] bytes) {
+    return !found.named()
+        && found.shown().endsWith(".json")
+        && !new String(bytes, 0, Math.min(bytes.length, GLANCE), StandardCharsets.ISO_8859_1)
+            .contains("\"apiVersion\"");
+  }
+
   private static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message.replace('\n', ' ');
@@ -66,7 +86,7 @@ final class FileLoader {
     try (InputStream in = Files.newInputStream(found.path())) {
       if (!found.named() && found.shown().endsWith(".json")) {
         byte[] start = bytes(in, GLANCE);
-        if (!new String(start, StandardCharsets.ISO_8859_1).contains("\"apiVersion\"")) {
+        if (isForeign(found, start)) {
           return new Loaded(found, new SourceFile(found.shown(), ""), Optional.empty(), true);
         }
         return read(found, new SequenceInputStream(new ByteArrayInputStream(start), in));

@@ -32,4 +32,14 @@ public record ReadOptions(List<String> exclude, Path excludeBase, KnownNames nam
   public static ReadOptions standard() {
     return new ReadOptions(List.of(), KnownNames.NONE, Runtime.getRuntime().availableProcessors());
   }
+
+  /**
+   * Whether a file is read when a folder that holds it is named.
+   *
+   * @param folder the folder, from the one that patterns are relative to; empty for that one
+   * @param path of the file below the folder, with slashes
+   */
+  public boolean finds(String folder, String path) {
+    return FileFinder.finds(new ExcludePatterns(exclude), folder, path);
+  }
 }

@@ -51,6 +51,31 @@ public final class SourceReader {
     return parse(List.of(loaded), cut);
   }
 
+  /**
+   * Reads what lies in folders or was kept elsewhere.
+   *
+   * @param standardInput read only where a path says so
+   */
+  public Sources read(Origin origin, InputStream standardInput) {
+    if (origin instanceof Origin.Paths now) {
+      return read(now.paths(), standardInput);
+    }
+    if (origin instanceof Origin.Kept kept) {
+      return readKept(kept.files());
+    }
+    throw new AssertionError(origin);
+  }
+
+  private Sources readKept(List<KeptFile> files) {
+    List<Loaded> loaded = new ArrayList<>(files.size());
+    List<List<Portion>> cut = new ArrayList<>(files.size());
+    for (int i = 0; i < files.size(); i++) {
+      loaded.add(FileLoader.load(files.get(i)));
+      cut.add(portions(i, loaded.get(i)));
+    }
+    return parse(loaded, cut);
+  }
+
   /** Reads a text as if it were a file of that name that the user named. */
   public Sources readText(String path, String text) {
     Found found = new Found(Path.of("-"), path, true, java.util.Optional.empty());

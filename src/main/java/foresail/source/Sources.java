@@ -1,8 +1,10 @@
 package foresail.source;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that was read in one run.
@@ -19,11 +21,31 @@ public record Sources(
     List<Problem> problems,
     List<SourceFile> files,
     int documents) {
+  /** The rules of which a problem means that something was not read. */
+  private static final Set<String> UNREAD = Set.of("yaml-syntax", "unreadable-file");
+
   public Sources {
     manifests = List.copyOf(manifests);
     skipped = List.copyOf(skipped);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
+  }
+
+  /**
+   * The same, and what could not be read of other files: nothing else is known of them.
+   *
+   * @param others those that are read beside, and not checked
+   */
+  public Sources withUnread(Sources others) {
+    List<Problem> unread = new ArrayList<>(problems);
+    for (Problem problem : others.problems) {
+      if (UNREAD.contains(problem.ruleId())) {
+        unread.add(problem);
+      }
+    }
+    List<SourceFile> all = new ArrayList<>(files);
+    all.addAll(others.files);
+    return new Sources(manifests, skipped, unread, all, documents);
   }
 
   /** How many documents of each kind were skipped; kinds that did not occur are absent. */

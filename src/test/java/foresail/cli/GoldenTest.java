@@ -19,8 +19,18 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
   @TestFactory
   Stream<DynamicTest> lint() throws IOException {
-    return Golden.eachFolder(
-        "testdata/lint", folder -> expect(folder, "check", folder.resolve("input").toString()));
+    return Golden.eachFolder("testdata/lint", GoldenTest::lint);
+  }
+
+  /** A folder from/ holds an older version. */
+  private static void lint(Path folder) throws IOException {
+    String input = folder.resolve("input").toString();
+    Path from = folder.resolve("from");
+    if (Files.isDirectory(from)) {
+      expect(folder, "check", input, "--from", from.toString());
+    } else {
+      expect(folder, "check", input);
+    }
   }
 
   @TestFactory

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foresail.finding.Label;
+import foresail.source.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ final class FactsFilesTest {
           assertEquals(List.of(), said(loaded), scenario::toString);
           assertTrue(
               loaded.value().get().steps().get(0) instanceof Step.Apply apply
-                  && Files.exists(apply.files().get(0)),
+                  && apply.files() instanceof Origin.Paths files
+                  && Files.exists(files.paths().get(0)),
               scenario::toString);
         }
       }

@@ -6,8 +6,11 @@ import foresail.config.ClusterFacts;
 import foresail.finding.Finding;
 import foresail.schema.Release;
 import foresail.schema.Schema;
+import foresail.source.KeptFile;
+import foresail.source.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,24 @@ final class Examples {
    */
   static List<Finding> findings(Path folder, Map<String, String> files, RuleOptions options)
       throws IOException {
+    return findings(folder, files, Optional.empty(), options);
+  }
+
+  /**
+   * What rules find in files.
+   *
+   * @param folder where the files are written
+   * @param older the text to which they are an update
+   */
+  static List<Finding> findings(
+      Path folder, Map<String, String> files, Optional<String> older, RuleOptions options)
+      throws IOException {
+    Optional<Origin> from =
+        older.map(
+            text ->
+                new Origin.Kept(
+                    List.of(
+                        new KeptFile("older.yaml", true, text.getBytes(StandardCharsets.UTF_8)))));
     List<Path> paths = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
@@ -44,7 +65,8 @@ final class Examples {
                 List.of(),
                 options,
                 false,
-                1))
+                1,
+                from))
         .findings();
   }
 }

@@ -70,7 +70,7 @@ final class RuleExamplesTest {
     var options = new RuleOptions(only, List.of(), Map.of(), example.closedWorld(), List.of());
     Set<String> found = new TreeSet<>();
     Path folder = Files.createTempDirectory(examples, "example");
-    for (Finding finding : Examples.findings(folder, example.files(), options)) {
+    for (Finding finding : Examples.findings(folder, example.files(), example.from(), options)) {
       if (finding.ruleId().equals(rule.id())) {
         Span span = finding.primary().span();
         String name = folder.relativize(Path.of(span.file().path())).toString();

@@ -1,0 +1,126 @@
+package foresail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --from git:REV}, on a repository with one commit. */
+final class FromRevisionTest {
+  private static final String CLASS =
+      "apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: high}\nvalue: 1\n";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path manifests;
+
+  @BeforeEach
+  void commit() throws IOException, InterruptedException {
+    manifests = Files.createDirectories(folder.resolve("repo/k8s"));
+    Files.writeString(manifests.resolve("high.yaml"), CLASS);
+    Files.createDirectories(manifests.resolve(".hidden"));
+    Files.writeString(manifests.resolve(".hidden/broken.yaml"), "a: [b\n");
+    Files.writeString(manifests.resolve("notes.txt"), "none of ours");
+    Assumptions.assumeTrue(git("init", "-q"));
+    git("add", "-A");
+    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "first");
+    Files.writeString(manifests.resolve("high.yaml"), CLASS.replace("value: 1", "value: 2"));
+  }
+
+  private boolean git(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command)
+              .directory(folder.resolve("repo").toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // there is no git here
+    }
+  }
+
+  private int check(String... arguments) {
+    out.reset();
+    err.reset();
+    List<String> words = new ArrayList<>(List.of("check"));
+    words.addAll(List.of(arguments));
+    return new CommandLineInterface(
+            new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                false))
+        .run(words);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theSamePathsAtARevision() {
+    for (String path : List.of("", "high.yaml")) {
+      assertEquals(1, check(manifests.resolve(path).toString(), "--from", "git:HEAD"), err());
+      assertTrue(out().contains("error: value: Forbidden: may not be changed in an update."));
+      assertTrue(out().contains("::: git:HEAD:k8s/high.yaml:4:8"), out());
+      assertTrue(out().endsWith("1 error in 1 document of 1 file\n"), out());
+    }
+  }
+
+  @Test
+  void anotherPathAtARevision() throws IOException {
+    Path moved = Files.createDirectories(folder.resolve("repo/moved"));
+    Files.move(manifests.resolve("high.yaml"), moved.resolve("high.yaml"));
+    assertEquals(0, check(moved.toString(), "--from", "git:HEAD"));
+    for (String path : List.of("k8s", "k8s/", "k8s/high.yaml")) {
+      assertEquals(1, check(moved.toString(), "--from", "git:HEAD:" + path), path);
+      assertTrue(out().contains("::: git:HEAD:k8s/high.yaml:4:8"), out());
+    }
+  }
+
+  @Test
+  void theFilesThemselvesAreNoOtherVersion() {
+    assertEquals(0, check(manifests.toString(), "--from", manifests.toString()));
+  }
+
+  @Test
+  void whatIsNotThereIsAUsageError() {
+    String from = " --from ";
+    assertEquals(2, check(manifests.toString(), "--from", "git:nowhere"));
+    assertEquals(
+        "foresail:" + from + "git:nowhere: git knows no revision \"nowhere\" here\n", err());
+    assertEquals(2, check(manifests.toString(), "--from", "git:--help"));
+    assertEquals(2, check(manifests.toString(), "--from", "git:"));
+    assertEquals(2, check(manifests.toString(), "--from", "git:HEAD:none"));
+    assertEquals("foresail:" + from + "git:HEAD:none: \"none\" is not in that revision\n", err());
+    assertEquals(2, check("-", "--from", "git:HEAD"));
+    assertEquals(2, check(manifests.toString(), "--from", "nowhere"));
+    assertEquals(2, check(folder.toString(), "--from", "git:HEAD"));
+    assertEquals(
+        "foresail:" + from + "git:HEAD: " + folder + " lies in no git repository\n", err());
+  }
+}
