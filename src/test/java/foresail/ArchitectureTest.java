@@ -54,6 +54,7 @@ final class ArchitectureTest {
           Map.entry(
               "prediction",
               Set.of("notation", "source", "finding", "model", "graph", "simulation", "config")),
+          Map.entry("recording", Set.of("source", "model", "simulation", "prediction")),
           Map.entry(
               "rule",
               Set.of(
@@ -68,7 +69,7 @@ final class ArchitectureTest {
                   "prediction",
                   "config",
                   "cel")),
-          Map.entry("output", Set.of("source", "finding", "simulation", "prediction")),
+          Map.entry("output", Set.of("source", "finding", "simulation", "prediction", "recording")),
           Map.entry(TOP, Set.of("*")),
           Map.entry("cli", Set.of("*")));
 

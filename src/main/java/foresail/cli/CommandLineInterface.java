@@ -17,6 +17,7 @@ final class CommandLineInterface {
   static {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("explain", ExplainCommand::new);
     COMMANDS.put("rules", RulesCommand::new);
     COMMANDS.put("schema", SchemaCommand::new);

@@ -15,6 +15,7 @@ final class Help {
       Commands:
         check      tell what the API server would refuse, and what can never work
         predict    tell what each pod will go through
+        verify     hold that against what a real cluster showed
         explain    explain a rule, or a word that kubectl prints
         rules      list all rules
         schema     make a schema file of what a cluster serves, or of custom resources

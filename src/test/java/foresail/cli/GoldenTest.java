@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each folder of testdata/lint and testdata/predict is a case: expected.txt is what users read. */
+/** Each folder of testdata/lint, predict and verify is a case: expected.txt is what users read. */
 final class GoldenTest {
   @TestFactory
   Stream<DynamicTest> lint() throws IOException {
@@ -47,6 +47,16 @@ final class GoldenTest {
           Path options = folder.resolve("options.txt"); // one word a line
           words.addAll(Files.exists(options) ? Files.readAllLines(options) : List.of());
           expect(folder, words.toArray(String[]::new));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> verify() throws IOException {
+    return Golden.eachFolder(
+        "testdata/verify",
+        folder -> {
+          String recording = folder.resolve("recording.txt").toString();
+          expect(folder, "verify", folder.resolve("input").toString(), "--recording", recording);
         });
   }
 

@@ -1,0 +1,121 @@
+package foresail.cli;
+
+import foresail.Forecast;
+import foresail.StageFault;
+import foresail.config.ClusterFacts;
+import foresail.config.Config;
+import foresail.config.ContainerFacts;
+import foresail.config.Scenario;
+import foresail.config.ScenarioReader;
+import foresail.config.Step;
+import foresail.graph.External;
+import foresail.notation.GoDuration;
+import foresail.prediction.Prediction;
+import foresail.schema.Release;
+import foresail.simulation.kernel.Jitter;
+import foresail.source.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the commands that run a simulation have in common: what is applied, to what, for how long.
+ */
+final class ForecastOptions {
+  private ForecastOptions() {}
+
+  /**
+   * @param unread whether a file could not be read, which was said on standard error
+   */
+  record Told(Release release, Prediction prediction, boolean unread) {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addPositional(
+        Options.pathList("Files and folders, applied at 0 s in the order of their names."));
+    spec.addOption(
+        Options.one(
+            "--scenario", "FILE", "What is done to the cluster and when; instead of PATH."));
+    spec.addOption(
+        Options.one("--until", "TIME", "Where the run ends, such as 90s. Default: 15m."));
+    spec.addOption(
+        Options.flag(
+            "--open-world", "What the files name and do not hold exists, each an assumption."));
+  }
+
+  /** Runs the simulation that the options describe. */
+  static Told run(ParseResult options, Config config, Surroundings surroundings) {
+    ClusterFacts cluster = Options.cluster(options, config);
+    Release release = Options.release(options, config, cluster);
+    Scenario scenario = scenario(options, config);
+    Forecast.Outcome outcome =
+        Forecast.of(
+            cluster.withKubernetes(release.toString()),
+            scenario,
+            Jitter.MEDIAN,
+            options.hasMatchedOption("--open-world")
+                ? External.EVERYTHING
+                : External.of(config.external()));
+    boolean unread = tellProblems(outcome.problems(), surroundings);
+    Prediction prediction =
+        StageFault.in("prediction", () -> Prediction.of(outcome.run(), outcome.graph()));
+    return new Told(release, prediction, unread);
+  }
+
+  /**
+   * Says on standard error what was left out because it cannot be read.
+   *
+   * @return whether something was
+   */
+  private static boolean tellProblems(List<Problem> problems, Surroundings surroundings) {
+    boolean unread = false;
+    for (Problem problem : problems) {
+      if (problem.ruleId().equals("yaml-syntax") || problem.ruleId().equals("unreadable-file")) {
+        surroundings.err().println("foresail: " + problem.at().span() + ": " + problem.message());
+        unread = true;
+      }
+    }
+    return unread;
+  }
+
+  private static Scenario scenario(ParseResult options, Config config) {
+    Optional<Path> file = Options.text(options, "--scenario").map(Path::of);
+    boolean paths = options.hasMatchedPositional(0);
+    if (file.isPresent() && paths) {
+      throw new UsageException("a scenario names its files itself; give --scenario or PATH");
+    }
+    Scenario scenario =
+        file.map(path -> Options.loaded(ScenarioReader.read(path)))
+            .orElseGet(() -> applyAll(Options.paths(options)));
+    List<ContainerFacts> containers = new ArrayList<>(scenario.containers());
+    containers.addAll(config.containers());
+    return new Scenario(
+        Options.text(options, "--namespace").or(scenario::namespace).or(config::namespace),
+        until(options).or(scenario::until),
+        scenario.start(),
+        scenario.steps(),
+        containers);
+  }
+
+  private static Scenario applyAll(List<Path> paths) {
+    return new Scenario(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new Step.Apply(Duration.ZERO, paths)),
+        List.of());
+  }
+
+  private static Optional<Duration> until(ParseResult options) {
+    Optional<String> text = Options.text(options, "--until");
+    Optional<Duration> time = text.flatMap(GoDuration::parse).filter(each -> !each.isNegative());
+    if (text.isPresent() && time.isEmpty()) {
+      throw new UsageException(
+          "--until " + text.get() + ": needs a length of time such as 90s or 15m");
+    }
+    return time;
+  }
+}
