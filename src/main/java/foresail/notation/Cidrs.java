@@ -45,6 +45,19 @@ public final class Cidrs {
     }
   }
 
+  /** What is wrong with a range that has to be written in one way only, in the server's words. */
+  public static List<String> canonicalProblems(String text) {
+    List<String> problems = problems(text, true);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    Range range = parse(text).orElseThrow();
+    String canonical = range.address().canonical() + "/" + range.prefix();
+    return canonical.equals(text)
+        ? List.of()
+        : List.of("must be in canonical form (\"" + canonical + "\")");
+  }
+
   /** What is wrong with a text as a range, in the server's words; strict since 1.36. */
   public static List<String> problems(String text, boolean strict) {
     Optional<Range> range = parse(text);

@@ -83,6 +83,20 @@ public final class IpAddresses {
     }
   }
 
+  /**
+   * What is wrong with an address that has to be written in one way only, in the server's words.
+   */
+  public static List<String> canonicalProblems(String text) {
+    List<String> problems = problems(text, true);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    String canonical = parse(text).orElseThrow().canonical();
+    return canonical.equals(text)
+        ? List.of()
+        : List.of("must be in canonical form (\"" + canonical + "\")");
+  }
+
   /** What is wrong with a text as an address, in the server's words; strict since 1.36. */
   public static List<String> problems(String text, boolean strict) {
     Optional<Address> address = parse(text);

@@ -14,6 +14,7 @@ import foresail.validation.network.IngressChecks;
 import foresail.validation.network.IngressClassChecks;
 import foresail.validation.network.NetworkPolicyChecks;
 import foresail.validation.network.ServiceChecks;
+import foresail.validation.network.ServiceRangeChecks;
 import foresail.validation.node.LeaseChecks;
 import foresail.validation.node.NodeChecks;
 import foresail.validation.node.PriorityClassChecks;
@@ -69,6 +70,8 @@ final class Kinds {
           "networking.k8s.io/Ingress",
           "networking.k8s.io/IngressClass",
           "networking.k8s.io/NetworkPolicy",
+          "networking.k8s.io/ServiceCIDR",
+          "networking.k8s.io/IPAddress",
           "storage.k8s.io/StorageClass",
           "storage.k8s.io/CSIDriver",
           "storage.k8s.io/CSINode",
@@ -169,6 +172,8 @@ final class Kinds {
       case "Ingress" -> IngressChecks.INGRESS;
       case "IngressClass" -> IngressClassChecks.INGRESS_CLASS;
       case "NetworkPolicy" -> NetworkPolicyChecks.NETWORK_POLICY;
+      case "ServiceCIDR" -> ServiceRangeChecks.SERVICE_CIDR;
+      case "IPAddress" -> ServiceRangeChecks.IP_ADDRESS;
       default -> null;
     };
   }
