@@ -15,6 +15,7 @@ import foresail.simulation.Cluster;
 import foresail.simulation.Plan;
 import foresail.simulation.Run;
 import foresail.simulation.Simulation;
+import foresail.simulation.facts.Assumption;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Manifest;
 import foresail.source.Origin;
@@ -64,10 +65,15 @@ public final class Forecast {
    */
   public static Outcome of(
       ClusterFacts facts, Scenario scenario, Jitter jitter, External elsewhere) {
+    return prepared(facts, scenario, elsewhere).run(jitter);
+  }
+
+  /** Reads what a scenario and a cluster name, once for any number of runs. */
+  public static Prepared prepared(ClusterFacts facts, Scenario scenario, External elsewhere) {
     Release release = facts.kubernetes().flatMap(Release::parse).orElse(Release.DEFAULT);
     var forecast = new Forecast(release);
     List<KubernetesObject> existing = forecast.objects(Duration.ZERO, facts.objects());
-    Plan plan = forecast.plan(scenario, jitter);
+    Plan plan = forecast.plan(scenario, Jitter.MEDIAN);
     Graph graph = forecast.graph(plan, existing, elsewhere);
     AssumedObjects assumed = AssumedObjects.of(graph, elsewhere, plan.namespace());
     List<KubernetesObject> before = new ArrayList<>(existing);
@@ -80,11 +86,29 @@ public final class Forecast {
             before,
             assumed.storageClasses(),
             (namespace, name) -> elsewhere.has("Service", name));
-    Run run = StageFault.in("simulation", () -> Simulation.run(cluster, plan));
-    return new Outcome(
-        run.withRefused(forecast.refused).withAssumptions(assumed.assumptions()),
-        graph,
-        forecast.problems);
+    return new Prepared(
+        cluster, plan, graph, forecast.refused, assumed.assumptions(), forecast.problems);
+  }
+
+  /** Everything that a run needs. May be run by many threads at once. */
+  public record Prepared(
+      Cluster cluster,
+      Plan plan,
+      Graph graph,
+      List<Run.Refused> refused,
+      List<Assumption> assumptions,
+      List<Problem> problems) {
+    public Prepared {
+      refused = List.copyOf(refused);
+      assumptions = List.copyOf(assumptions);
+      problems = List.copyOf(problems);
+    }
+
+    /** Lets the cluster live, with chances of its own. */
+    public Outcome run(Jitter jitter) {
+      Run run = StageFault.in("simulation", () -> Simulation.run(cluster, plan.withJitter(jitter)));
+      return new Outcome(run.withRefused(refused).withAssumptions(assumptions), graph, problems);
+    }
   }
 
   /** All that the plan applies at any time, each by itself: no kustomization is applied. */

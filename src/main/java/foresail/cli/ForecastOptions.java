@@ -11,6 +11,7 @@ import foresail.config.Step;
 import foresail.graph.External;
 import foresail.notation.GoDuration;
 import foresail.prediction.Prediction;
+import foresail.prediction.Spread;
 import foresail.schema.Release;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Problem;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,6 +28,9 @@ import picocli.CommandLine.ParseResult;
  * What the commands that run a simulation have in common: what is applied, to what, for how long.
  */
 final class ForecastOptions {
+  static final String SEEDS = "--seeds";
+  private static final int MOST_SEEDS = 10_000;
+
   private ForecastOptions() {}
 
   /**
@@ -51,18 +56,46 @@ final class ForecastOptions {
     ClusterFacts cluster = Options.cluster(options, config);
     Release release = Options.release(options, config, cluster);
     Scenario scenario = scenario(options, config);
-    Forecast.Outcome outcome =
-        Forecast.of(
+    Forecast.Prepared prepared =
+        Forecast.prepared(
             cluster.withKubernetes(release.toString()),
             scenario,
-            Jitter.MEDIAN,
             options.hasMatchedOption("--open-world")
                 ? External.EVERYTHING
                 : External.of(config.external()));
-    boolean unread = tellProblems(outcome.problems(), surroundings);
-    Prediction prediction =
-        StageFault.in("prediction", () -> Prediction.of(outcome.run(), outcome.graph()));
+    boolean unread = tellProblems(prepared.problems(), surroundings);
+    Prediction prediction = told(prepared, Jitter.MEDIAN);
+    int seeds = seeds(options);
+    if (seeds > 0) {
+      // each run has its own world: they have nothing in common but what never changes
+      List<Prediction> runs =
+          IntStream.rangeClosed(1, seeds)
+              .parallel()
+              .mapToObj(seed -> told(prepared, Jitter.seeded(seed)))
+              .toList();
+      prediction = Spread.over(prediction, runs);
+    }
     return new Told(release, prediction, unread);
+  }
+
+  private static Prediction told(Forecast.Prepared prepared, Jitter jitter) {
+    Forecast.Outcome outcome = prepared.run(jitter);
+    return StageFault.in("prediction", () -> Prediction.of(outcome.run(), outcome.graph()));
+  }
+
+  /** How many runs with chances there shall be; 0 where only the middle one is asked for. */
+  private static int seeds(ParseResult options) {
+    Optional<String> text = Options.text(options, SEEDS);
+    try {
+      int seeds = text.map(Integer::parseInt).orElse(0);
+      if (text.isEmpty() || seeds >= 1 && seeds <= MOST_SEEDS) {
+        return seeds;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new UsageException(
+        SEEDS + " " + text.orElse("") + ": needs a number from 1 to " + MOST_SEEDS);
   }
 
   /**

@@ -25,6 +25,12 @@ final class PredictCommand implements Command {
             "Tells what will happen when the manifests are applied: the rows that kubectl get pods"
                 + " -w will print for each pod, when, and why.");
     ForecastOptions.addTo(spec);
+    spec.addOption(
+        Options.one(
+            ForecastOptions.SEEDS,
+            "N",
+            "Run N times, each with its own chances, and tell the median of each time, its range in"
+                + " nine of ten runs, and how often each end comes."));
     spec.addOption(Options.one("--format", "FORMAT", "text (default) or json."));
     spec.addOption(Options.one("--output", "FILE", "Write to a file."));
     spec.addOption(

@@ -4,6 +4,7 @@ import foresail.prediction.Cause;
 import foresail.prediction.ConditionChange;
 import foresail.prediction.EventLine;
 import foresail.prediction.Missing;
+import foresail.prediction.Outcome;
 import foresail.prediction.PodPrediction;
 import foresail.prediction.Prediction;
 import foresail.prediction.Row;
@@ -60,7 +61,15 @@ public final class JsonPrediction implements PredictionFormat {
     list("rows", pod.rows(), JsonPrediction::row, json.line());
     list("conditions", pod.conditions(), JsonPrediction::condition, json.line());
     list("events", pod.events(), JsonPrediction::event, json.line());
+    if (!pod.outcomes().isEmpty()) {
+      list("outcomes", pod.outcomes(), JsonPrediction::outcome, json.line());
+    }
     json.endObject();
+  }
+
+  private static void outcome(Outcome outcome, JsonWriter json) throws IOException {
+    json.beginObject().name("end").value(outcome.end().word());
+    json.name("share").raw(Double.toString(outcome.share())).endObject();
   }
 
   private static void cause(Cause cause, JsonWriter json) throws IOException {
@@ -79,6 +88,10 @@ public final class JsonPrediction implements PredictionFormat {
 
   private static void row(Row row, JsonWriter json) throws IOException {
     json.beginObject().name("at").raw(Seconds.number(row.at()));
+    if (row.range().isPresent()) {
+      json.name("range").beginArray().raw(Seconds.number(row.range().get().from()));
+      json.raw(Seconds.number(row.range().get().to())).endArray();
+    }
     json.name("ready").value(row.cells().ready()).name("status").value(row.cells().status());
     json.name("restarts").value(row.cells().restarts()).name("because").value(row.because());
     place(row.place(), json);

@@ -94,6 +94,9 @@ public final class TextPrediction implements PredictionFormat {
     for (Cause cause : pod.causes().subList(caused ? 1 : 0, pod.causes().size())) {
       line(arrow + Places.with(cause), "    ", out);
     }
+    if (pod.outcomes().size() > 1) {
+      line("  " + Shares.of(pod.outcomes()), "    ", out);
+    }
     rows.write(pod.rows(), out);
     out.append('\n');
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param end how it ends, or what it does for ever
  * @param status STATUS while it does so: {@code Init:0/2}
  * @param causes of the end, each the cause of the one before; none for one that is ready
+ * @param outcomes its ends in several runs, the most frequent first; empty where there was one only
  */
 public record PodPrediction(
     String name,
@@ -20,12 +21,33 @@ public record PodPrediction(
     List<Cause> causes,
     List<Row> rows,
     List<ConditionChange> conditions,
-    List<EventLine> events) {
+    List<EventLine> events,
+    List<Outcome> outcomes) {
   public PodPrediction {
+    outcomes = List.copyOf(outcomes);
     causes = List.copyOf(causes);
     rows = List.copyOf(rows);
     conditions = List.copyOf(conditions);
     events = List.copyOf(events);
+  }
+
+  /** What a single run tells. */
+  public PodPrediction(
+      String name,
+      String namespace,
+      Optional<String> owner,
+      End end,
+      String status,
+      List<Cause> causes,
+      List<Row> rows,
+      List<ConditionChange> conditions,
+      List<EventLine> events) {
+    this(name, namespace, owner, end, status, causes, rows, conditions, events, List.of());
+  }
+
+  PodPrediction spread(List<Row> newRows, List<Outcome> newOutcomes) {
+    return new PodPrediction(
+        name, namespace, owner, end, status, causes, newRows, conditions, events, newOutcomes);
   }
 
   /** The causes in one line; empty where there are none. */

@@ -40,6 +40,10 @@ public record Prediction(
     assumptions = List.copyOf(assumptions);
   }
 
+  Prediction withPods(List<PodPrediction> newPods) {
+    return new Prediction(horizon, newPods, workloads, missing, refused, assumptions);
+  }
+
   /** Tells a run of which only the changes are known. */
   public static Prediction of(Run run) {
     return of(run, Graph.of(GraphInput.of(List.of())));

@@ -34,6 +34,11 @@ public record Plan(
     steps = List.copyOf(steps);
   }
 
+  /** The same with other chances. */
+  public Plan withJitter(Jitter newJitter) {
+    return new Plan(namespace, until, start, steps, newJitter, stepLimit);
+  }
+
   /** Where the run ends. */
   public Duration horizon() {
     return until.orElse(USUAL_HORIZON);
