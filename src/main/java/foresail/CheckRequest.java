@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param paths files and folders; {@code -} is standard input
  * @param standardInput read only where a path says so
  * @param exclude what folders are searched without, written as in {@code .gitignore}
- * @param schema which release, and which custom resources beyond those among the files
+ * @param schemas of each release to check for, the oldest first, with the custom resources beyond
+ *     those among the files
  * @param namespace of objects that name none
  * @param external objects that exist elsewhere: {@code secret/*-tls}
  * @param rules which rules take part, and how severe they are
@@ -30,7 +31,7 @@ public record CheckRequest(
     List<Path> paths,
     InputStream standardInput,
     List<String> exclude,
-    Schema schema,
+    List<Schema> schemas,
     ClusterFacts cluster,
     Optional<String> namespace,
     List<String> external,
@@ -42,7 +43,10 @@ public record CheckRequest(
     paths = List.copyOf(paths);
     requireNonNull(standardInput);
     exclude = List.copyOf(exclude);
-    requireNonNull(schema);
+    schemas = List.copyOf(schemas);
+    if (schemas.isEmpty()) {
+      throw new IllegalArgumentException("no release to check for");
+    }
     requireNonNull(cluster);
     requireNonNull(namespace);
     external = List.copyOf(external);
@@ -50,7 +54,7 @@ public record CheckRequest(
     requireNonNull(from);
   }
 
-  /** Of objects that are all new. */
+  /** Of objects that are all new, for one release. */
   public CheckRequest(
       List<Path> paths,
       InputStream standardInput,
@@ -66,7 +70,7 @@ public record CheckRequest(
         paths,
         standardInput,
         exclude,
-        schema,
+        List.of(schema),
         cluster,
         namespace,
         external,
@@ -76,8 +80,10 @@ public record CheckRequest(
         Optional.empty());
   }
 
-  /** The release to check for. */
-  public Release release() {
-    return schema.release();
+  /** The releases to check for, such as {@code 1.36} or {@code 1.32-1.37}. */
+  String releases() {
+    Release first = schemas.get(0).release();
+    Release last = schemas.get(schemas.size() - 1).release();
+    return first.equals(last) ? first.toString() : first + "-" + last;
   }
 }

@@ -25,19 +25,27 @@ public final class Foresail {
   /** Tells what is wrong with manifests. */
   public static Report check(CheckRequest request) {
     Sources sources = StageFault.in("reading", () -> read(request));
-    Schema schema = request.schema().with(sources.manifests());
-    Inspection inspection = new Inspection(schema, request.release());
     Optional<Sources> older = request.from().map(from -> readOlder(request, from));
+    List<Finding> findings =
+        request.schemas().size() == 1
+            ? findings(request, request.schemas().get(0), sources, older)
+            : EachRelease.of(sources, request)
+                .findings(schema -> findings(request, schema, sources, older));
+    return report(request, sources, findings);
+  }
+
+  private static List<Finding> findings(
+      CheckRequest request, Schema base, Sources sources, Optional<Sources> older) {
+    Schema schema = base.with(sources.manifests());
+    Inspection inspection = new Inspection(schema, base.release());
     List<Inspected> objects = inspect(request, sources, older, inspection);
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
     Graph graph = StageFault.in("graph", () -> graph(request, sources, objects, cluster));
     Sources told = older.map(sources::withUnread).orElse(sources);
     RuleInput input =
-        new RuleInput(told, Inspected.refused(objects, graph), graph, request.release().minor());
-    List<Finding> findings =
-        StageFault.in(
-            "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));
-    return report(request, sources, findings);
+        new RuleInput(told, Inspected.refused(objects, graph), graph, base.release().minor());
+    return StageFault.in(
+        "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));
   }
 
   private static Sources read(CheckRequest request) {
@@ -46,7 +54,10 @@ public final class Foresail {
 
   private static SourceReader reader(CheckRequest request) {
     return new SourceReader(
-        new ReadOptions(request.exclude(), request.schema().kinds(), request.jobs()));
+        new ReadOptions(
+            request.exclude(),
+            request.schemas().get(request.schemas().size() - 1).kinds(),
+            request.jobs()));
   }
 
   private static Sources readOlder(CheckRequest request, Origin from) {
@@ -79,10 +90,6 @@ public final class Foresail {
     Map<String, Integer> skipped = new LinkedHashMap<>();
     sources.skippedCounts().forEach((kind, count) -> skipped.put(kind.words(), count));
     return new Report(
-        request.release().toString(),
-        sources.files().size(),
-        sources.documents(),
-        skipped,
-        findings);
+        request.releases(), sources.files().size(), sources.documents(), skipped, findings);
   }
 }

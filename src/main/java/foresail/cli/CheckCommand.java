@@ -80,7 +80,7 @@ final class CheckCommand implements Command {
         paths,
         surroundings.in(),
         config.exclude(),
-        Options.schema(options, config, cluster),
+        Options.schemas(options, config, cluster),
         cluster,
         Options.text(options, "--namespace").or(config::namespace),
         config.external(),

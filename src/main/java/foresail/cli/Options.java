@@ -24,6 +24,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several commands have. */
 final class Options {
+  /** What stands for every release whose schema is bundled. */
+  private static final String ALL_RELEASES = "all";
+
   private Options() {}
 
   /** A command that shows its help. */
@@ -81,7 +84,7 @@ final class Options {
 
   /** What every command asks that reads manifests. */
   static void addCommon(CommandSpec spec) {
-    spec.addOption(one("--kubernetes", "RELEASE", "The release, such as 1.36."));
+    spec.addOption(one("--kubernetes", "RELEASE", "The release, such as 1.36; check: or all."));
     spec.addOption(one("--cluster", "FILE", "What the cluster offers."));
     spec.addOption(one("--namespace", "NAME", "The namespace of objects that name none."));
     spec.addOption(one("--config", "FILE", "Default: the nearest .foresail.yaml upward."));
@@ -149,10 +152,14 @@ final class Options {
         .orElse(ClusterFacts.UNKNOWN);
   }
 
+  private static Optional<String> releaseName(
+      ParseResult options, Config config, ClusterFacts cluster) {
+    return text(options, "--kubernetes").or(config::kubernetes).or(cluster::kubernetes);
+  }
+
   /** The release that the option names, else the config, else the facts. */
   static Release release(ParseResult options, Config config, ClusterFacts cluster) {
-    Optional<String> name =
-        text(options, "--kubernetes").or(config::kubernetes).or(cluster::kubernetes);
+    Optional<String> name = releaseName(options, config, cluster);
     if (name.isEmpty()) {
       return Release.DEFAULT;
     }
@@ -167,9 +174,16 @@ final class Options {
                             ", ", Release.BUNDLED.stream().map(Release::toString).toList())));
   }
 
-  /** The schema of the release and what the files add that the config names. */
-  static Schema schema(ParseResult options, Config config, ClusterFacts cluster) {
-    Schema schema = Schema.of(release(options, config, cluster));
+  /** The schemas of the releases that are asked for: of one, or of all of them. */
+  static List<Schema> schemas(ParseResult options, Config config, ClusterFacts cluster) {
+    boolean all = releaseName(options, config, cluster).filter(ALL_RELEASES::equals).isPresent();
+    List<Release> releases = all ? Release.BUNDLED : List.of(release(options, config, cluster));
+    return releases.stream().map(release -> schema(release, config)).toList();
+  }
+
+  /** The schema of a release and what the files add that the config names. */
+  private static Schema schema(Release release, Config config) {
+    Schema schema = Schema.of(release);
     List<String> templates = new ArrayList<>();
     for (Path file : config.schemas()) {
       if (file.toString().endsWith(".json")) {

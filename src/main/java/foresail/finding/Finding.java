@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param fix what would remove the problem
  * @param subject the object that it is about; empty for a file that cannot be read as objects
  * @param reason the API server's word, for findings of category api only
+ * @param releases for which it holds, such as {@code 1.36}, oldest first; empty where only one was
+ *     asked for
  */
 public record Finding(
     String ruleId,
@@ -29,7 +31,8 @@ public record Finding(
     Optional<String> why,
     Optional<Fix> fix,
     Optional<Subject> subject,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    List<String> releases) {
   public Finding {
     requireNonNull(ruleId);
     requireNonNull(category);
@@ -41,6 +44,23 @@ public record Finding(
     requireNonNull(fix);
     requireNonNull(subject);
     requireNonNull(reason);
+    releases = List.copyOf(releases);
+  }
+
+  public Finding(
+      String ruleId,
+      Category category,
+      Severity severity,
+      String message,
+      Label primary,
+      List<Label> related,
+      Optional<String> why,
+      Optional<Fix> fix,
+      Optional<Subject> subject,
+      Optional<Reason> reason) {
+    this(
+        ruleId, category, severity, message, primary, related, why, fix, subject, reason,
+        List.of());
   }
 
   /** A finding with nothing but what every finding has; the {@code with} methods add the rest. */
@@ -61,12 +81,12 @@ public record Finding(
 
   public Finding withSeverity(Severity other) {
     return new Finding(
-        ruleId, category, other, message, primary, related, why, fix, subject, reason);
+        ruleId, category, other, message, primary, related, why, fix, subject, reason, releases);
   }
 
   public Finding withRelated(List<Label> labels) {
     return new Finding(
-        ruleId, category, severity, message, primary, labels, why, fix, subject, reason);
+        ruleId, category, severity, message, primary, labels, why, fix, subject, reason, releases);
   }
 
   public Finding withWhy(String sentence) {
@@ -80,7 +100,8 @@ public record Finding(
         Optional.of(sentence),
         fix,
         subject,
-        reason);
+        reason,
+        releases);
   }
 
   public Finding withFix(Fix cure) {
@@ -94,7 +115,8 @@ public record Finding(
         why,
         Optional.of(cure),
         subject,
-        reason);
+        reason,
+        releases);
   }
 
   public Finding withSubject(Subject object) {
@@ -108,7 +130,8 @@ public record Finding(
         why,
         fix,
         Optional.of(object),
-        reason);
+        reason,
+        releases);
   }
 
   public Finding withReason(Reason word) {
@@ -122,6 +145,12 @@ public record Finding(
         why,
         fix,
         subject,
-        Optional.of(word));
+        Optional.of(word),
+        releases);
+  }
+
+  public Finding withReleases(List<String> names) {
+    return new Finding(
+        ruleId, category, severity, message, primary, related, why, fix, subject, reason, names);
   }
 }

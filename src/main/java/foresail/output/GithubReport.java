@@ -47,7 +47,10 @@ public final class GithubReport implements ReportFormat {
   }
 
   private static String words(Finding finding) {
+    String releases =
+        finding.releases().isEmpty() ? "" : " (" + ReleaseRanges.of(finding.releases()) + ")";
     return finding.message()
+        + releases
         + finding.why().map(why -> "\nwhy: " + why).orElse("")
         + finding.fix().map(Fix::description).map(fix -> "\nfix: " + fix).orElse("");
   }

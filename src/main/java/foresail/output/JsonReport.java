@@ -58,6 +58,13 @@ public final class JsonReport implements ReportFormat {
     } else {
       json.nothing();
     }
+    if (!finding.releases().isEmpty()) {
+      json.name("releases").beginArray();
+      for (String release : finding.releases()) {
+        json.value(release);
+      }
+      json.endArray();
+    }
     json.name("path").value(subject.map(Subject::path).orElse(""));
     json.name("reason");
     text(finding.reason().map(Reason::word), json);

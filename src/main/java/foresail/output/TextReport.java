@@ -39,7 +39,11 @@ public final class TextReport implements ReportFormat {
     out.append(style.bold(Printable.of(span.toString()))).append(": ");
     out.append(style.severity(severity, severity.word() + ":")).append(' ');
     out.append(style.bold(Printable.of(finding.message())));
-    out.append(" [").append(finding.ruleId()).append("]\n");
+    out.append(" [").append(finding.ruleId()).append(']');
+    if (!finding.releases().isEmpty()) {
+      out.append(" (").append(ReleaseRanges.of(finding.releases())).append(')');
+    }
+    out.append('\n');
     int gutter = gutter(finding);
     boolean shown = excerpt(finding.primary(), severity, gutter, out);
     for (Label label : finding.related()) {

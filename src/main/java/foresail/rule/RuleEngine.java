@@ -7,6 +7,7 @@ import foresail.graph.Graph;
 import foresail.model.KubernetesObject;
 import foresail.source.Node;
 import foresail.source.Problem;
+import foresail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,6 +30,9 @@ public final class RuleEngine {
           "workloads.selector.empty.daemonset",
           "workloads.selector.match",
           "rbac.subject.sa.namespace");
+
+  /** The rule for suppressions that silence nothing. */
+  public static final String UNUSED_SUPPRESSION = Suppressions.UNUSED;
 
   private final RuleSet rules;
   private final RuleOptions options;
@@ -58,6 +62,11 @@ public final class RuleEngine {
     unusedSuppressions(suppressions, kept);
     kept.sort(new ReadingOrder(input.sources().files()));
     return new Prose().completed(kept);
+  }
+
+  /** Puts findings of several runs over the same files into reading order. */
+  public static void sort(List<Finding> findings, List<SourceFile> files) {
+    findings.sort(new ReadingOrder(files));
   }
 
   /** What a kustomization may add before anything is sent to the server. */

@@ -59,7 +59,7 @@ final class Examples {
                 paths,
                 InputStream.nullInputStream(),
                 List.of(),
-                Schema.of(Release.DEFAULT),
+                List.of(Schema.of(Release.DEFAULT)),
                 ClusterFacts.UNKNOWN,
                 Optional.empty(),
                 List.of(),
