@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a pod wants to be: near which nodes, near or far from which pods. Preferences (weights)
- * never keep a pod from running and are not typed.
+ * Where a pod has to be: near which nodes, near or far from which pods. What it only prefers is
+ * {@link Preferences}.
  *
  * @param nodeTerms required; a node has to meet one of them; empty (absent) where there is no such
  *     list
@@ -33,13 +33,17 @@ public record Affinity(
   /**
    * @param selector empty (absent) selects no pod
    * @param namespaces empty for the pod's own
+   * @param matchLabelKeys labels in which the others are to be like the pod itself
+   * @param mismatchLabelKeys labels in which the others are to be unlike the pod itself
    */
   public record PodTerm(
       Node node,
       Optional<LabelSelector> selector,
       List<String> namespaces,
       Optional<LabelSelector> namespaceSelector,
-      String topologyKey)
+      String topologyKey,
+      List<String> matchLabelKeys,
+      List<String> mismatchLabelKeys)
       implements Located {
     static PodTerm of(Fields term) {
       return new PodTerm(
@@ -47,7 +51,9 @@ public record Affinity(
           term.read("labelSelector", LabelSelector::of),
           term.strings("namespaces"),
           term.read("namespaceSelector", LabelSelector::of),
-          term.string("topologyKey"));
+          term.string("topologyKey"),
+          term.strings("matchLabelKeys"),
+          term.strings("mismatchLabelKeys"));
     }
   }
 

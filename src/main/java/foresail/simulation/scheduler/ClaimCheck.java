@@ -17,6 +17,8 @@ import java.util.Optional;
  * <p>Source: pkg/scheduler/framework/plugins/volumebinding/volume_binding.go, v1.36.
  */
 public final class ClaimCheck {
+  private static final String ONE_POD = "ReadWriteOncePod";
+
   private final ApiServer api;
 
   public ClaimCheck(ApiServer api) {
@@ -25,6 +27,9 @@ public final class ClaimCheck {
 
   /** The claims that a pod's volumes name. */
   public static List<String> names(Pod pod) {
+    if (pod.spec().volumes().isEmpty() && pod.assigned().claims().isEmpty()) {
+      return List.of();
+    }
     var names = new ArrayList<String>(pod.assigned().claims().values());
     for (Volume volume : pod.spec().volumes()) {
       if (pod.assigned().claims().containsKey(volume.name())) {
@@ -81,7 +86,8 @@ public final class ClaimCheck {
   }
 
   /** Whether the claims can be had on a node: Filter. */
-  Optional<Rejection> check(Pod pod, NodeInfo node) {
+  Optional<Rejection> check(Placement placement, NodeInfo node) {
+    Pod pod = placement.pod();
     for (String name : names(pod)) {
       Optional<Claim> claim = api.get(Claim.KIND, pod.namespace(), name);
       if (claim.isEmpty()) {
@@ -92,14 +98,52 @@ public final class ClaimCheck {
             volume(claim.get()).map(volume -> reachable(volume.spec(), node)).orElse(true);
         if (!here) {
           return Optional.of(
-              Rejection.incurable("node(s) didn't match PersistentVolume's node affinity"));
+              Rejection.incurable(
+                  Plugin.VOLUME_BINDING, "node(s) didn't match PersistentVolume's node affinity"));
         }
       } else if (waitsForConsumer(claim.get()) && !canBind(claim.get(), node)) {
         return Optional.of(
-            Rejection.incurable("node(s) didn't find available persistent volumes to bind"));
+            Rejection.incurable(
+                Plugin.VOLUME_BINDING, "node(s) didn't find available persistent volumes to bind"));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A claim for a single pod cannot be had while another pod uses it, wherever that runs.
+   *
+   * <p>Source: pkg/scheduler/framework/plugins/volumerestrictions/volume_restrictions.go, v1.36.
+   *
+   * @param node as it is, or as it would be without some pods
+   */
+  Optional<Rejection> restricted(Placement placement, NodeInfo node) {
+    Pod pod = placement.pod();
+    for (String name : names(pod)) {
+      Optional<Claim> claim = api.get(Claim.KIND, pod.namespace(), name);
+      if (claim.filter(each -> each.spec().accessModes().contains(ONE_POD)).isPresent()
+          && usedElsewhere(pod, name, node)) {
+        return Optional.of(
+            Rejection.curable(
+                Plugin.VOLUME_RESTRICTIONS,
+                "node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode"
+                    + " already in-use by another pod"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean usedElsewhere(Pod pod, String claim, NodeInfo node) {
+    for (Pod other : api.list(Pod.KIND, pod.namespace())) {
+      boolean there =
+          other.nodeName().equals(node.node().name())
+              ? node.has(other)
+              : !other.nodeName().isEmpty() && !other.terminal();
+      if (there && !other.uid().equals(pod.uid()) && names(other).contains(claim)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Claims that are still to be bound once the pod has a node. */

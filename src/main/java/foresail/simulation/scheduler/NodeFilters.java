@@ -1,7 +1,7 @@
 package foresail.simulation.scheduler;
 
+import foresail.simulation.api.Node;
 import foresail.simulation.api.Pod;
-import foresail.simulation.store.ApiServer;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +20,10 @@ final class NodeFilters {
   /** One check. */
   @FunctionalInterface
   private interface Filter {
-    Optional<Rejection> check(Pod pod, NodeInfo node);
+    Optional<Rejection> check(Placement placement, NodeInfo node);
   }
 
-  NodeFilters(ApiServer api, ClusterView cluster, ClaimCheck claims) {
+  NodeFilters(ClaimCheck claims) {
     this.claims = claims;
     filters =
         List.of(
@@ -32,18 +32,19 @@ final class NodeFilters {
             NodeFilters::affinity,
             NodeFilters::ports,
             ResourceFit::check,
+            claims::restricted,
             claims::check,
-            new Spread(cluster)::check,
-            new PodAffinity(api, cluster)::check);
+            (placement, node) -> placement.spread().check(node.node()),
+            (placement, node) -> placement.affinity().check(node.node()));
   }
 
   /** Why the node does not suit the pod; empty where it does. */
-  Optional<Rejection> check(Pod pod, NodeInfo node) {
+  Optional<Rejection> check(Placement placement, NodeInfo node) {
     if (node.node().suitsAll()) {
-      return claims.check(pod, node);
+      return claims.check(placement, node);
     }
     for (Filter filter : filters) {
-      Optional<Rejection> rejection = filter.check(pod, node);
+      Optional<Rejection> rejection = filter.check(placement, node);
       if (rejection.isPresent()) {
         return rejection;
       }
@@ -51,30 +52,39 @@ final class NodeFilters {
     return Optional.empty();
   }
 
-  private static Optional<Rejection> cordon(Pod pod, NodeInfo node) {
-    boolean tolerated =
-        pod.assigned().tolerations().stream()
-            .anyMatch(toleration -> toleration.tolerates(CORDON, "", "NoSchedule"));
-    return node.node().unschedulable() && !tolerated
-        ? Optional.of(Rejection.incurable("node(s) were unschedulable"))
+  private static Optional<Rejection> cordon(Placement placement, NodeInfo node) {
+    return node.node().unschedulable() && !toleratesCordon(placement.pod())
+        ? Optional.of(Rejection.incurable(Plugin.NODE_UNSCHEDULABLE, "node(s) were unschedulable"))
         : Optional.empty();
   }
 
-  private static Optional<Rejection> taints(Pod pod, NodeInfo node) {
-    return NodeMatch.untolerated(pod, node.node(), KEEPS_AWAY)
-        .map(taint -> Rejection.incurable("node(s) had untolerated taint(s)"));
+  private static boolean toleratesCordon(Pod pod) {
+    return pod.assigned().tolerations().stream()
+        .anyMatch(toleration -> toleration.tolerates(CORDON, "", "NoSchedule"));
   }
 
-  private static Optional<Rejection> affinity(Pod pod, NodeInfo node) {
-    return NodeMatch.wanted(pod, node.node())
+  private static Optional<Rejection> taints(Placement placement, NodeInfo info) {
+    Node node = info.node();
+    return node.taints().isEmpty()
+            || NodeMatch.untolerated(placement.pod(), node, KEEPS_AWAY).isEmpty()
         ? Optional.empty()
-        : Optional.of(Rejection.incurable("node(s) didn't match Pod's node affinity/selector"));
+        : Optional.of(
+            Rejection.incurable(Plugin.TAINT_TOLERATION, "node(s) had untolerated taint(s)"));
   }
 
-  private static Optional<Rejection> ports(Pod pod, NodeInfo node) {
-    return node.portClash(pod)
+  private static Optional<Rejection> affinity(Placement placement, NodeInfo node) {
+    return NodeMatch.wanted(placement.pod(), node.node())
+        ? Optional.empty()
+        : Optional.of(
+            Rejection.incurable(
+                Plugin.NODE_AFFINITY, "node(s) didn't match Pod's node affinity/selector"));
+  }
+
+  private static Optional<Rejection> ports(Placement placement, NodeInfo node) {
+    return node.portClash(placement.pod())
         ? Optional.of(
-            Rejection.curable("node(s) didn't have free ports for the requested pod ports"))
+            Rejection.curable(
+                Plugin.NODE_PORTS, "node(s) didn't have free ports for the requested pod ports"))
         : Optional.empty();
   }
 }

@@ -1,10 +1,9 @@
 package foresail.simulation.scheduler;
 
-import foresail.model.Container;
-import foresail.model.ContainerPort;
+import foresail.notation.Quantity;
 import foresail.simulation.api.Node;
+import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,41 +14,53 @@ import java.util.Optional;
 /** A node with the pods that are bound to it and have not ended. */
 public final class NodeInfo {
   private final Node node;
+  private final ClusterView cluster;
+  private final Map<String, Long> allocatable = new HashMap<>();
   private final Map<String, Pod> pods = new LinkedHashMap<>();
   private final Map<String, Long> requested = new HashMap<>();
 
-  /** A port of the node that a pod takes. */
-  private record HostPort(String ip, String protocol, int port) {
-    boolean clashes(HostPort other) {
-      return port == other.port
-          && protocol.equals(other.protocol)
-          && (anyIp() || other.anyIp() || ip.equals(other.ip));
-    }
+  /** By the uid of their controller. */
+  private final Map<String, Integer> siblings = new HashMap<>();
 
-    private boolean anyIp() {
-      return ip.isEmpty() || ip.equals("0.0.0.0");
-    }
-  }
+  private long usualCpu;
+  private long usualMemory;
+  private int portUsers;
 
-  NodeInfo(Node node) {
+  NodeInfo(Node node, ClusterView cluster) {
     this.node = node;
+    this.cluster = cluster;
+    for (Map.Entry<String, Quantity> entry : node.allocatable().entrySet()) {
+      allocatable.put(entry.getKey(), Requests.amount(entry.getKey(), entry.getValue()));
+    }
   }
 
   /** The same pods on a newer state of the node. */
   NodeInfo on(Node newer) {
-    var info = new NodeInfo(newer);
+    var info = new NodeInfo(newer, cluster);
     pods.values().forEach(info::add);
     return info;
   }
 
   /** This node as it would be without some pods. */
   public NodeInfo without(Collection<Pod> gone) {
-    var info = on(node);
+    NodeInfo info = on(node);
     gone.forEach(pod -> info.remove(pod.uid()));
     return info;
   }
 
+  /** This node as it would be with some more pods. */
+  NodeInfo with(Collection<Pod> more) {
+    NodeInfo info = on(node);
+    more.forEach(info::add);
+    return info;
+  }
+
   void add(Pod pod) {
+    Pod before = pods.get(pod.uid());
+    if (before != null && before.spec() == pod.spec()) {
+      pods.put(pod.uid(), pod); // only its status changed
+      return;
+    }
     remove(pod.uid());
     pods.put(pod.uid(), pod);
     count(pod, 1);
@@ -63,9 +74,22 @@ public final class NodeInfo {
   }
 
   private void count(Pod pod, int sign) {
-    Requests.of(pod.spec())
-        .amounts()
-        .forEach((name, amount) -> requested.merge(name, sign * amount, Long::sum));
+    Requests requests = cluster.requests(pod);
+    for (Map.Entry<String, Long> entry : requests.amounts().entrySet()) {
+      requested.merge(entry.getKey(), sign * entry.getValue(), Long::sum);
+    }
+    usualCpu += sign * requests.usualCpu();
+    usualMemory += sign * requests.usualMemory();
+    portUsers += requests.ports().isEmpty() ? 0 : sign;
+    for (OwnerReference owner : pod.metadata().owners()) {
+      if (owner.controller()) {
+        siblings.merge(owner.uid(), sign, Integer::sum);
+      }
+    }
+  }
+
+  boolean has(Pod pod) {
+    return pods.containsKey(pod.uid());
   }
 
   public Node node() {
@@ -76,24 +100,41 @@ public final class NodeInfo {
     return pods.values();
   }
 
-  public long requested(String resource) {
+  /** How many pods of one controller are here. */
+  int siblings(String controllerUid) {
+    return siblings.getOrDefault(controllerUid, 0);
+  }
+
+  long requested(String resource) {
     return requested.getOrDefault(resource, 0L);
   }
 
   /** What pods may use of a resource; empty where the node says nothing of it. */
   public Optional<Long> allocatable(String resource) {
-    return Optional.ofNullable(node.allocatable().get(resource))
-        .map(quantity -> Requests.amount(resource, quantity));
+    return Optional.ofNullable(allocatable.get(resource));
+  }
+
+  /** As {@link Requests#usualCpu}, of all pods. */
+  long usualCpu() {
+    return usualCpu;
+  }
+
+  /** As {@link Requests#usualMemory}, of all pods. */
+  long usualMemory() {
+    return usualMemory;
   }
 
   /** Whether a pod wants a port of the node that another one has. */
   public boolean portClash(Pod pod) {
-    List<HostPort> wanted = hostPorts(pod);
+    if (portUsers == 0) {
+      return false;
+    }
+    List<HostPort> wanted = cluster.requests(pod).ports();
     if (wanted.isEmpty()) {
       return false;
     }
     for (Pod other : pods.values()) {
-      for (HostPort taken : hostPorts(other)) {
+      for (HostPort taken : cluster.requests(other).ports()) {
         if (wanted.stream().anyMatch(taken::clashes)) {
           return true;
         }
@@ -102,19 +143,7 @@ public final class NodeInfo {
     return false;
   }
 
-  private static List<HostPort> hostPorts(Pod pod) {
-    var ports = new ArrayList<HostPort>();
-    for (Container container : pod.spec().containers()) {
-      for (ContainerPort port : container.ports()) {
-        int number = port.hostPort();
-        if (number == 0 && pod.spec().hostNetwork()) {
-          number = port.containerPort();
-        }
-        if (number != 0) {
-          ports.add(new HostPort(port.hostIp(), port.protocol(), number));
-        }
-      }
-    }
-    return ports;
+  Requests requests(Pod pod) {
+    return cluster.requests(pod);
   }
 }

@@ -68,6 +68,15 @@ public final class NodeMatch {
     return Optional.empty();
   }
 
+  /** How many of a node's taints only keep pods away where others have room, and this one too. */
+  static int disliked(Pod pod, Node node) {
+    int count = 0;
+    for (Taint taint : node.taints()) {
+      count += taint.effect().equals("PreferNoSchedule") && !tolerates(pod, taint) ? 1 : 0;
+    }
+    return count;
+  }
+
   private static boolean tolerates(Pod pod, Taint taint) {
     for (Toleration toleration : pod.assigned().tolerations()) {
       if (toleration.tolerates(taint.key(), taint.value(), taint.effect())) {

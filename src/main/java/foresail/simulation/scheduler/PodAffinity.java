@@ -1,12 +1,9 @@
 package foresail.simulation.scheduler;
 
 import foresail.model.Affinity.PodTerm;
-import foresail.model.LabelSelector;
-import foresail.simulation.api.Declared;
+import foresail.simulation.api.Node;
 import foresail.simulation.api.Pod;
-import foresail.simulation.store.ApiServer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,123 +13,91 @@ import java.util.Optional;
  * <p>Source: pkg/scheduler/framework/plugins/interpodaffinity/filtering.go, v1.36.
  */
 final class PodAffinity {
-  private final ApiServer api;
-  private final ClusterView cluster;
+  private final List<PodTerm> near;
+  private final List<PodTerm> far;
 
-  PodAffinity(ApiServer api, ClusterView cluster) {
-    this.api = api;
-    this.cluster = cluster;
+  /** Where pods are that want the pod far. */
+  private final Domains repelled = new Domains();
+
+  /** Where pods are that all terms of the pod mean. */
+  private final Domains wanted = new Domains();
+
+  private final Domains unwanted = new Domains();
+  private boolean first;
+
+  private PodAffinity(Pod pod) {
+    this.near = pod.spec().affinity().podTerms();
+    this.far = pod.spec().affinity().antiPodTerms();
   }
 
-  Optional<Rejection> check(Pod pod, NodeInfo node) {
-    if (!affine(pod, node)) {
-      return Optional.of(Rejection.incurable("node(s) didn't match pod affinity rules"));
-    }
-    for (PodTerm term : pod.spec().affinity().antiPodTerms()) {
-      if (matchIn(term, pod, node)) {
-        return Optional.of(Rejection.curable("node(s) didn't match pod anti-affinity rules"));
+  static PodAffinity of(Pod pod, Snapshot cluster, Neighbours others) {
+    var affinity = new PodAffinity(pod);
+    for (Pod other : cluster.choosy()) {
+      for (PodTerm term : other.spec().affinity().antiPodTerms()) {
+        if (others.matches(term, other, pod)) {
+          cluster
+              .node(other.nodeName())
+              .ifPresent(node -> affinity.repelled.add(node, term.topologyKey(), 1));
+        }
       }
     }
-    if (repelled(pod, node)) {
+    if (!affinity.near.isEmpty() || !affinity.far.isEmpty()) {
+      for (NodeInfo info : cluster.nodes()) {
+        for (Pod other : info.pods()) {
+          affinity.count(pod, info.node(), other, others);
+        }
+      }
+      // The first pod of a group that wants to be near itself may go anywhere.
+      affinity.first = affinity.wanted.isEmpty() && others.matchesAll(affinity.near, pod, pod);
+    }
+    return affinity;
+  }
+
+  private void count(Pod pod, Node node, Pod other, Neighbours others) {
+    if (!near.isEmpty() && others.matchesAll(near, pod, other)) {
+      near.forEach(term -> wanted.add(node, term.topologyKey(), 1));
+    }
+    for (PodTerm term : far) {
+      if (others.matches(term, pod, other)) {
+        unwanted.add(node, term.topologyKey(), 1);
+      }
+    }
+  }
+
+  /** Whether nothing depends on which pods are where. */
+  boolean isIndifferent(Snapshot cluster) {
+    return near.isEmpty() && far.isEmpty() && cluster.choosy().isEmpty();
+  }
+
+  Optional<Rejection> check(Node node) {
+    if (!near.isEmpty() && !nearEnough(node)) {
       return Optional.of(
-          Rejection.curable("node(s) didn't satisfy existing pods anti-affinity rules"));
+          Rejection.incurable(
+              Plugin.INTER_POD_AFFINITY, "node(s) didn't match pod affinity rules"));
     }
-    return Optional.empty();
+    for (PodTerm term : far) {
+      if (unwanted.get(node, term.topologyKey()) > 0) {
+        return Optional.of(
+            Rejection.curable(
+                Plugin.INTER_POD_AFFINITY, "node(s) didn't match pod anti-affinity rules"));
+      }
+    }
+    return repelled.isEmpty() || repelled.sum(node) == 0
+        ? Optional.empty()
+        : Optional.of(
+            Rejection.curable(
+                Plugin.INTER_POD_AFFINITY,
+                "node(s) didn't satisfy existing pods anti-affinity rules"));
   }
 
-  private boolean affine(Pod pod, NodeInfo node) {
-    List<PodTerm> terms = pod.spec().affinity().podTerms();
-    if (terms.isEmpty()) {
-      return true;
-    }
+  private boolean nearEnough(Node node) {
     boolean all = true;
-    for (PodTerm term : terms) {
-      if (!label(node, term).isPresent()) {
+    for (PodTerm term : near) {
+      if (!node.metadata().labels().containsKey(term.topologyKey())) {
         return false;
       }
-      all &= matchIn(term, pod, node);
+      all &= wanted.get(node, term.topologyKey()) > 0;
     }
-    return all || isFirst(pod, terms);
-  }
-
-  /** The first pod of a group that wants to be near itself may go anywhere. */
-  private boolean isFirst(Pod pod, List<PodTerm> terms) {
-    for (PodTerm term : terms) {
-      if (!matches(term, pod, pod)) {
-        return false;
-      }
-    }
-    for (NodeInfo info : cluster.nodes()) {
-      for (Pod other : info.pods()) {
-        if (terms.stream().allMatch(term -> matches(term, pod, other))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean repelled(Pod pod, NodeInfo node) {
-    for (NodeInfo info : cluster.nodes()) {
-      for (Pod other : info == node || info.node() == node.node() ? node.pods() : info.pods()) {
-        for (PodTerm term : other.spec().affinity().antiPodTerms()) {
-          if (sameDomain(info, node, term) && matches(term, other, pod)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether some pod in the node's domain matches a term of the pod. */
-  private boolean matchIn(PodTerm term, Pod pod, NodeInfo node) {
-    for (NodeInfo info : cluster.nodes()) {
-      boolean same = info.node().name().equals(node.node().name());
-      if (!same && !sameDomain(info, node, term)) {
-        continue;
-      }
-      if (label(node, term).isEmpty()) {
-        continue;
-      }
-      for (Pod other : same ? node.pods() : info.pods()) {
-        if (matches(term, pod, other)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static Optional<String> label(NodeInfo node, PodTerm term) {
-    return Optional.ofNullable(node.node().metadata().labels().get(term.topologyKey()));
-  }
-
-  private static boolean sameDomain(NodeInfo a, NodeInfo b, PodTerm term) {
-    Optional<String> label = label(a, term);
-    return label.isPresent() && label.equals(label(b, term));
-  }
-
-  /** Whether a term of the owner means the other pod. */
-  private boolean matches(PodTerm term, Pod owner, Pod other) {
-    Optional<LabelSelector> selector = term.selector();
-    return selector.isPresent()
-        && inNamespace(term, owner, other)
-        && selector.get().matches(other.metadata().labels());
-  }
-
-  private boolean inNamespace(PodTerm term, Pod owner, Pod other) {
-    if (term.namespaces().contains(other.namespace())) {
-      return true;
-    }
-    if (term.namespaceSelector().isPresent()) {
-      return term.namespaceSelector()
-          .get()
-          .matches(
-              api.get(Declared.NAMESPACE, "", other.namespace())
-                  .map(namespace -> namespace.metadata().labels())
-                  .orElseGet(Map::of));
-    }
-    return term.namespaces().isEmpty() && owner.namespace().equals(other.namespace());
+    return all || first;
   }
 }

@@ -1,6 +1,7 @@
 package foresail.simulation.scheduler;
 
 import foresail.simulation.api.Pod;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ final class Preemption {
   private static final String HOPELESS = "Preemption is not helpful for scheduling";
   private static final String NO_VICTIMS = "No preemption victims found for incoming pod";
 
-  private final ClusterView cluster;
+  private final Snapshot cluster;
   private final NodeFilters filters;
+  private final Neighbours neighbours;
 
   /**
    * @param victims from the least important one on
@@ -27,6 +29,21 @@ final class Preemption {
   record Plan(NodeInfo node, List<Pod> victims) {
     int highestPriority() {
       return victims.stream().mapToInt(pod -> pod.assigned().priority()).max().orElse(0);
+    }
+
+    long sumOfPriorities() {
+      // As the real one does, so that more victims weigh more whatever their sign.
+      return victims.stream().mapToLong(pod -> pod.assigned().priority() + (1L << 31)).sum();
+    }
+
+    /** When the one that has run for the longest among its most important victims began. */
+    Duration earliestStart() {
+      int highest = highestPriority();
+      return victims.stream()
+          .filter(pod -> pod.assigned().priority() == highest)
+          .map(pod -> pod.metadata().created())
+          .min(Comparator.naturalOrder())
+          .orElse(Duration.ZERO);
     }
   }
 
@@ -36,12 +53,14 @@ final class Preemption {
    */
   record Outcome(Optional<Plan> plan, String text) {}
 
-  Preemption(ClusterView cluster, NodeFilters filters) {
-    this.cluster = cluster;
+  Preemption(ClusterView cluster, NodeFilters filters, Neighbours neighbours) {
+    this.cluster = Snapshot.of(cluster);
     this.filters = filters;
+    this.neighbours = neighbours;
   }
 
-  Outcome find(Pod pod, Map<NodeInfo, Rejection> rejections) {
+  Outcome find(Placement placement, Map<NodeInfo, Rejection> rejections) {
+    Pod pod = placement.pod();
     if (!pod.assigned().mayPreempt()) {
       return hopeless("not eligible due to preemptionPolicy=Never.");
     }
@@ -61,22 +80,29 @@ final class Preemption {
             counts.merge(NO_VICTIMS, 1, Integer::sum);
             return;
           }
-          Optional<Rejection> still = filters.check(pod, node.without(lower));
+          Optional<Rejection> still = check(placement, node.without(lower));
           if (still.isPresent()) {
             still.get().reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
           } else {
-            plans.add(new Plan(node, victims(pod, node, lower)));
+            plans.add(new Plan(node, victims(placement, node, lower)));
           }
         });
     Optional<Plan> best =
         plans.stream()
             .min(
                 Comparator.comparingInt(Plan::highestPriority)
-                    .thenComparingInt(plan -> plan.victims().size()));
+                    .thenComparingLong(Plan::sumOfPriorities)
+                    .thenComparingInt(plan -> plan.victims().size())
+                    .thenComparing(Plan::earliestStart, Comparator.reverseOrder()));
     if (best.isPresent()) {
       return new Outcome(best, "");
     }
     return hopeless(FitMessage.of(cluster.nodes().size(), FitMessage.histogram(counts)));
+  }
+
+  private Optional<Rejection> check(Placement placement, NodeInfo without) {
+    Placement there = placement.in(cluster.with(without), neighbours);
+    return filters.check(there, without);
   }
 
   private static Outcome hopeless(String text) {
@@ -85,6 +111,7 @@ final class Preemption {
 
   private boolean waitsForVictims(Pod pod) {
     return cluster
+        .cluster()
         .node(pod.status().nominatedNode())
         .filter(
             node ->
@@ -103,7 +130,7 @@ final class Preemption {
   }
 
   /** Keeps as many of the more important pods as possible. */
-  private List<Pod> victims(Pod pod, NodeInfo node, List<Pod> lower) {
+  private List<Pod> victims(Placement placement, NodeInfo node, List<Pod> lower) {
     var victims = new ArrayList<>(lower);
     var byImportance = new ArrayList<>(lower);
     byImportance.sort(
@@ -111,7 +138,7 @@ final class Preemption {
             .thenComparing(other -> other.metadata().created()));
     for (Pod reprieved : byImportance) {
       victims.remove(reprieved);
-      if (filters.check(pod, node.without(victims)).isPresent()) {
+      if (check(placement, node.without(victims)).isPresent()) {
         victims.add(reprieved);
       }
     }

@@ -9,16 +9,16 @@ import java.util.List;
  * @param curable whether removing other pods could help: {@code Unschedulable}, and not {@code
  *     UnschedulableAndUnresolvable}
  */
-public record Rejection(List<String> reasons, boolean curable) {
-  public Rejection {
+record Rejection(Plugin plugin, List<String> reasons, boolean curable) {
+  Rejection {
     reasons = List.copyOf(reasons);
   }
 
-  static Rejection curable(String reason) {
-    return new Rejection(List.of(reason), true);
+  static Rejection curable(Plugin plugin, String reason) {
+    return new Rejection(plugin, List.of(reason), true);
   }
 
-  static Rejection incurable(String reason) {
-    return new Rejection(List.of(reason), false);
+  static Rejection incurable(Plugin plugin, String reason) {
+    return new Rejection(plugin, List.of(reason), false);
   }
 }

@@ -5,6 +5,7 @@ import foresail.model.PodSpec;
 import foresail.notation.Quantity;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,15 +16,20 @@ import java.util.TreeMap;
  * <p>Source: component-helpers/resource/helpers.go (PodRequests), v1.36.
  *
  * @param amounts by the resource's name, sorted; cpu in thousandths of a core, the rest in units
+ * @param ports of the node
  */
-public record Requests(Map<String, Long> amounts) {
-  public static final Requests NONE = new Requests(Map.of());
+record Requests(Map<String, Long> amounts, List<HostPort> ports) {
+  /** What a container that asks for nothing counts for in scores (util/pod_resources.go). */
+  private static final long USUAL_CPU = 100;
 
-  public Requests {
+  private static final long USUAL_MEMORY = 200L * 1024 * 1024;
+
+  Requests {
     amounts = Collections.unmodifiableMap(new TreeMap<>(amounts));
+    ports = List.copyOf(ports);
   }
 
-  public static Requests of(PodSpec spec) {
+  static Requests of(PodSpec spec) {
     var main = new TreeMap<String, Long>();
     for (Container container : spec.containers()) {
       add(main, container.resources().requests());
@@ -44,11 +50,21 @@ public record Requests(Map<String, Long> amounts) {
     raise(main, peak);
     spec.resources().requests().forEach((name, quantity) -> main.put(name, amount(name, quantity)));
     add(main, spec.overhead());
-    return new Requests(main);
+    return new Requests(main, HostPort.of(spec));
+  }
+
+  /** Of cpu, in thousandths; a pod that asks for none counts as one that needs a little. */
+  long usualCpu() {
+    return amounts.getOrDefault("cpu", USUAL_CPU);
+  }
+
+  /** Of memory, in bytes; a pod that asks for none counts as one that needs a little. */
+  long usualMemory() {
+    return amounts.getOrDefault("memory", USUAL_MEMORY);
   }
 
   /** A quantity in the units of {@link #amounts}, rounded up. */
-  public static long amount(String resource, Quantity quantity) {
+  static long amount(String resource, Quantity quantity) {
     return resource.equals("cpu")
         ? new Quantity(quantity.value().multiply(BigDecimal.valueOf(1000)), quantity.form())
             .roundedUp()
@@ -63,7 +79,7 @@ public record Requests(Map<String, Long> amounts) {
     other.forEach((name, amount) -> most.merge(name, amount, Math::max));
   }
 
-  public long get(String resource) {
+  long get(String resource) {
     return amounts.getOrDefault(resource, 0L);
   }
 }

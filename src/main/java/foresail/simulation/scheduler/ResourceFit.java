@@ -34,7 +34,7 @@ public final class ResourceFit {
     if (pods.isPresent() && count + 1 > pods.get()) {
       shortages.add(new Shortage("pods", 1, count, pods.get(), true));
     }
-    Requests requests = Requests.of(pod.spec());
+    Requests requests = info.requests(pod);
     for (String basic : new String[] {"cpu", "memory", "ephemeral-storage"}) {
       check(basic, requests.get(basic), info, shortages);
     }
@@ -67,12 +67,13 @@ public final class ResourceFit {
     }
   }
 
-  static Optional<Rejection> check(Pod pod, NodeInfo info) {
-    List<Shortage> shortages = shortages(pod, info);
+  static Optional<Rejection> check(Placement placement, NodeInfo info) {
+    List<Shortage> shortages = shortages(placement.pod(), info);
     if (shortages.isEmpty()) {
       return Optional.empty();
     }
     boolean curable = shortages.stream().allMatch(Shortage::everEnough);
-    return Optional.of(new Rejection(shortages.stream().map(Shortage::reason).toList(), curable));
+    List<String> reasons = shortages.stream().map(Shortage::reason).toList();
+    return Optional.of(new Rejection(Plugin.NODE_RESOURCES_FIT, reasons, curable));
   }
 }

@@ -10,13 +10,14 @@ import foresail.simulation.api.Node;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.StorageClass;
 import foresail.simulation.api.Volume;
-import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
 import foresail.simulation.store.PodDeletion;
 import foresail.simulation.store.Watcher;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,34 +37,41 @@ public final class Scheduler {
   /** One cycle with its writes; from the same measurement as {@link Latency#SYNC}. */
   private static final Duration CYCLE = Duration.ofMillis(3);
 
-  /** Unplaced pods are tried again after 5 min whatever happens (flushUnschedulableLeftover). */
-  private static final Duration LEFTOVER = Duration.ofMinutes(5);
-
   /** How often PreBind looks whether claims are bound (volumebinding/binder.go, BindPodVolumes). */
   private static final Duration CLAIM_POLL = Duration.ofSeconds(1);
 
+  private static final Optional<Rejection> NOT_NAMED =
+      Optional.of(
+          Rejection.incurable(
+              Plugin.NODE_AFFINITY, "node(s) didn't satisfy plugin(s) [NodeAffinity]"));
+
   private static final Duration BIND_TIMEOUT = Duration.ofSeconds(600);
+
+  /** Up to so many nodes all are looked at (minFeasibleNodesToFind). */
+  private static final int FEW_NODES = 100;
 
   private final Environment env;
   private final ApiServer api;
   private final ClusterView cluster;
   private final ClaimCheck claims;
+  private final Neighbours neighbours;
   private final NodeFilters filters;
   private final Preemption preemption;
-  private final WorkQueue<Key> queue;
-  private final Set<Key> unplaced = new LinkedHashSet<>();
+  private final SchedulingQueue queue;
   private final Set<Key> binding = new LinkedHashSet<>();
+  private int nextNode;
 
   public Scheduler(Environment env, ClusterView cluster) {
     this.env = env;
     this.api = env.api();
     this.cluster = cluster;
     this.claims = new ClaimCheck(api);
-    this.filters = new NodeFilters(api, cluster, claims);
-    this.preemption = new Preemption(cluster, filters);
-    this.queue = new WorkQueue<>(env.clock(), CYCLE, this::scheduleOne);
+    this.neighbours = new Neighbours(api);
+    this.filters = new NodeFilters(claims);
+    this.preemption = new Preemption(cluster, filters, neighbours);
+    this.queue = new SchedulingQueue(env.clock(), CYCLE, this::scheduleOne);
     api.watch(Pod.KIND, Latency.WATCH, new PodWatcher());
-    retryOn(Node.KIND);
+    api.watch(Node.KIND, Latency.WATCH, nodeWatch());
     retryOn(Claim.KIND);
     retryOn(Volume.KIND);
     retryOn(StorageClass.KIND);
@@ -73,34 +81,57 @@ public final class Scheduler {
     @Override
     public void added(Pod pod) {
       if (pod.nodeName().isEmpty()) {
-        queue.add(pod.key());
+        queue.add(pod);
       } else {
-        retryUnplaced(); // a pod that others want near has come
+        queue.changed(ClusterChange.POD_BOUND); // a pod that others want near has come
       }
     }
 
     @Override
     public void updated(Pod before, Pod now) {
+      boolean relabelled = !before.metadata().labels().equals(now.metadata().labels());
       if (now.nodeName().isEmpty()) {
-        boolean changed =
-            !before.assigned().equals(now.assigned())
-                || before.spec() != now.spec()
-                || !before.metadata().labels().equals(now.metadata().labels());
-        if (changed) {
-          queue.add(now.key());
+        if (relabelled
+            || before.spec() != now.spec()
+            || !before.assigned().equals(now.assigned())) {
+          queue.add(now);
         }
-      } else if (now.terminal() && !before.terminal()
-          || before.nodeName().isEmpty()
-          || !before.metadata().labels().equals(now.metadata().labels())) {
-        retryUnplaced();
+        return;
+      }
+      if (before.nodeName().isEmpty() || relabelled) {
+        queue.changed(ClusterChange.POD_BOUND);
+      }
+      if (now.terminal() && !before.terminal()) {
+        queue.changed(ClusterChange.POD_GONE);
       }
     }
 
     @Override
     public void deleted(Pod last) {
-      unplaced.remove(last.key());
-      retryUnplaced();
+      queue.forget(last.key());
+      queue.changed(ClusterChange.POD_GONE);
     }
+  }
+
+  private Watcher<Node> nodeWatch() {
+    return new Watcher<>() {
+      @Override
+      public void added(Node node) {
+        queue.changed(ClusterChange.NODE);
+      }
+
+      @Override
+      public void updated(Node before, Node now) {
+        boolean changed =
+            !before.taints().equals(now.taints())
+                || !before.metadata().labels().equals(now.metadata().labels())
+                || !before.allocatable().equals(now.allocatable())
+                || before.unschedulable() != now.unschedulable();
+        if (changed) {
+          queue.changed(ClusterChange.NODE);
+        }
+      }
+    };
   }
 
   private <O extends ApiObject<O>> void retryOn(Kind<O> kind) {
@@ -110,52 +141,101 @@ public final class Scheduler {
         new Watcher<O>() {
           @Override
           public void added(O object) {
-            retryUnplaced();
+            queue.changed(ClusterChange.STORAGE);
           }
 
           @Override
           public void updated(O before, O now) {
-            retryUnplaced();
+            queue.changed(ClusterChange.STORAGE);
+          }
+
+          @Override
+          public void deleted(O last) {
+            queue.changed(ClusterChange.STORAGE);
           }
         });
   }
 
-  private void retryUnplaced() {
-    List.copyOf(unplaced).forEach(queue::add);
-  }
-
   private void scheduleOne(Key key) {
-    unplaced.remove(key);
     Optional<Pod> found = api.get(Pod.KIND, key);
     if (found.isEmpty() || !mine(found.get()) || binding.contains(key)) {
       return;
     }
     Pod pod = found.get();
-    Optional<String> problem = claims.problem(pod);
     int nodes = cluster.nodes().size();
     if (nodes == 0) {
-      fail(pod, FitMessage.NO_NODES);
+      fail(pod, FitMessage.NO_NODES, EnumSet.allOf(Plugin.class));
       return;
     }
+    Optional<String> problem = claims.problem(pod);
     if (problem.isPresent()) {
-      fail(pod, FitMessage.of(nodes, problem.get()) + " not found");
+      // The next plugin finds nothing prepared and says so.
+      fail(
+          pod,
+          FitMessage.of(nodes, problem.get()) + " not found",
+          EnumSet.of(Plugin.VOLUME_BINDING));
       return;
     }
+    Placement placement = Placement.of(pod, Snapshot.of(cluster), neighbours);
     Map<NodeInfo, Rejection> rejections = new LinkedHashMap<>();
-    Optional<NodeInfo> best = Optional.empty();
-    for (NodeInfo node : cluster.nodes()) {
-      Optional<Rejection> rejection = filters.check(pod, node);
+    List<NodeInfo> suitable = suitable(placement, rejections);
+    if (suitable.isEmpty()) {
+      preempt(placement, rejections);
+    } else {
+      reserve(pod, new Scores(Snapshot.of(cluster), neighbours).best(pod, suitable));
+    }
+  }
+
+  /** Nodes that pass all filters; why the others do not. In a large cluster some are enough. */
+  private List<NodeInfo> suitable(Placement placement, Map<NodeInfo, Rejection> rejections) {
+    Optional<NodeInfo> nominated = cluster.node(placement.pod().status().nominatedNode());
+    if (nominated.isPresent() && check(placement, nominated.get()).isEmpty()) {
+      return List.of(nominated.get());
+    }
+    Optional<List<String>> only = placement.only();
+    List<NodeInfo> all = cluster.nodes();
+    List<NodeInfo> suitable = new ArrayList<>();
+    int enough = enough(all.size());
+    int looked = 0;
+    for (; looked < all.size() && suitable.size() < enough; looked++) {
+      NodeInfo node = all.get((nextNode + looked) % all.size());
+      Optional<Rejection> rejection =
+          only.isPresent() && !only.get().contains(node.node().name())
+              ? NOT_NAMED
+              : check(placement, node);
       if (rejection.isPresent()) {
         rejections.put(node, rejection.get());
-      } else if (best.isEmpty() || NodeScore.better(pod, node, best.get())) {
-        best = Optional.of(node);
+      } else {
+        suitable.add(node);
       }
     }
-    if (best.isPresent()) {
-      reserve(pod, best.get());
-    } else {
-      preempt(pod, rejections);
+    if (only.isEmpty()) {
+      nextNode = (nextNode + looked) % all.size();
     }
+    return suitable;
+  }
+
+  /** Room that others were promised is taken, unless they have to stand back. */
+  private Optional<Rejection> check(Placement placement, NodeInfo node) {
+    List<Pod> ahead = cluster.nominated(node.node().name(), placement.pod());
+    if (!ahead.isEmpty()) {
+      NodeInfo fuller = node.with(ahead);
+      Placement there = placement.in(Snapshot.of(cluster).with(fuller), neighbours);
+      Optional<Rejection> rejection = filters.check(there, fuller);
+      if (rejection.isPresent()) {
+        return rejection;
+      }
+    }
+    return filters.check(placement, node);
+  }
+
+  /** Source: numFeasibleNodesToFind in pkg/scheduler/schedule_one.go, v1.36. */
+  private static int enough(int nodes) {
+    if (nodes <= FEW_NODES) {
+      return nodes;
+    }
+    int percent = Math.max(5, 50 - nodes / 125);
+    return Math.max(FEW_NODES, nodes * percent / 100);
   }
 
   private static boolean mine(Pod pod) {
@@ -168,11 +248,13 @@ public final class Scheduler {
         && !pod.terminal();
   }
 
-  private void preempt(Pod pod, Map<NodeInfo, Rejection> rejections) {
+  private void preempt(Placement placement, Map<NodeInfo, Rejection> rejections) {
+    Set<Plugin> why = EnumSet.noneOf(Plugin.class);
+    rejections.values().forEach(rejection -> why.add(rejection.plugin()));
     String message = FitMessage.of(cluster.nodes().size(), List.copyOf(rejections.values()));
-    Preemption.Outcome outcome = preemption.find(pod, rejections);
-    fail(pod, message + outcome.text());
-    outcome.plan().ifPresent(plan -> evict(pod, plan));
+    Preemption.Outcome outcome = preemption.find(placement, rejections);
+    fail(placement.pod(), message + outcome.text(), why);
+    outcome.plan().ifPresent(plan -> evict(placement.pod(), plan));
   }
 
   private void evict(Pod pod, Preemption.Plan plan) {
@@ -195,13 +277,18 @@ public final class Scheduler {
               "Preempted by pod " + pod.uid() + " on node " + node);
       PodDeletion.request(api, victim.key());
     }
+    cluster.outranked(node, pod).forEach(behind -> nominate(behind, ""));
+    nominate(pod, node);
+  }
+
+  private void nominate(Pod pod, String node) {
     api.updateStatus(
         Pod.KIND, pod.key(), each -> each.withStatus(each.status().withNominatedNode(node)));
   }
 
   /** Notes why a pod has no node; an equal message is not written again. */
-  private void fail(Pod pod, String message) {
-    unplaced.add(pod.key());
+  private void fail(Pod pod, String message, Set<Plugin> why) {
+    queue.setAside(pod, why);
     env.events().warning(pod, "FailedScheduling", message);
     var condition =
         new Condition("PodScheduled", Condition.FALSE, "Unschedulable", message, env.clock().now());
@@ -212,7 +299,6 @@ public final class Scheduler {
     if (!known) {
       api.updateStatus(Pod.KIND, pod.key(), each -> each.withStatus(each.status().with(condition)));
     }
-    queue.addAfter(pod.key(), LEFTOVER);
   }
 
   /** Has the claims of a pod bound, and then the pod itself. */
@@ -223,6 +309,8 @@ public final class Scheduler {
       return;
     }
     binding.add(pod.key());
+    Pod placed = pod.withAssigned(pod.assigned().withNodeName(node.node().name()));
+    cluster.assume(placed);
     for (Claim claim : open) {
       Optional<Volume> volume = claims.candidate(claim, node);
       if (volume.isPresent()) {
@@ -232,7 +320,7 @@ public final class Scheduler {
         api.update(Claim.KIND, claim.key(), each -> each.withSelectedNode(node.node().name()));
       }
     }
-    awaitClaims(pod, node, env.clock().now().plus(BIND_TIMEOUT));
+    awaitClaims(placed, node, env.clock().now().plus(BIND_TIMEOUT));
   }
 
   private void awaitClaims(Pod pod, NodeInfo node, Duration end) {
@@ -242,20 +330,26 @@ public final class Scheduler {
             () -> {
               Optional<Pod> now = api.get(Pod.KIND, pod.key());
               if (now.isEmpty() || !now.get().uid().equals(pod.uid()) || now.get().deleting()) {
-                binding.remove(pod.key());
+                giveUp(pod);
               } else if (claims.toBind(pod).isEmpty()) {
                 binding.remove(pod.key());
                 bind(pod, node);
               } else if (env.clock().now().compareTo(end) >= 0) {
-                binding.remove(pod.key());
+                giveUp(pod);
                 fail(
-                    pod,
+                    now.get(),
                     "running PreBind plugin \"VolumeBinding\": binding volumes: context deadline"
-                        + " exceeded");
+                        + " exceeded",
+                    EnumSet.of(Plugin.VOLUME_BINDING));
               } else {
                 awaitClaims(pod, node, end);
               }
             });
+  }
+
+  private void giveUp(Pod placed) {
+    binding.remove(placed.key());
+    cluster.forget(placed);
   }
 
   private void bind(Pod pod, NodeInfo node) {
@@ -266,7 +360,7 @@ public final class Scheduler {
         pod.key(),
         each ->
             each.withAssigned(each.assigned().withNodeName(name))
-                .withStatus(each.status().with(scheduled)));
+                .withStatus(each.status().with(scheduled).withNominatedNode("")));
     env.events()
         .record(
             pod,

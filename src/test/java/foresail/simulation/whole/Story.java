@@ -11,6 +11,7 @@ import foresail.prediction.PodPrediction;
 import foresail.prediction.Prediction;
 import foresail.prediction.WorkloadPrediction;
 import foresail.simulation.Run;
+import foresail.simulation.api.Pod;
 import foresail.simulation.kernel.Jitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,6 +142,17 @@ final class Story {
                     String.format(
                         Locale.ROOT, "%.1f %s", row.at().toMillis() / 1e3, row.cells().status()))
             .toList());
+  }
+
+  /** The node that a pod has at the end; empty for none. */
+  String node(String name) {
+    String node = "";
+    for (Run.Change change : run.changes()) {
+      if (change.object() instanceof Pod pod && pod.name().equals(name)) {
+        node = pod.nodeName();
+      }
+    }
+    return node;
   }
 
   /** {@code Reason: message} of a pod's Events of one reason. */

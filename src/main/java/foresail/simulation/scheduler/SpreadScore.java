@@ -1,0 +1,99 @@
+package foresail.simulation.scheduler;
+
+import foresail.model.TopologySpread;
+import foresail.simulation.api.OwnerReference;
+import foresail.simulation.api.Pod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How evenly a group of pods would lie: by the constraints that may be broken; without any, pods of
+ * one controller are spread over nodes and zones.
+ *
+ * <p>Source: pkg/scheduler/framework/plugins/podtopologyspread/scoring.go, v1.36.
+ */
+final class SpreadScore {
+  private static final String NODE = "kubernetes.io/hostname";
+  private static final String ZONE = "topology.kubernetes.io/zone";
+  private static final int NODE_SKEW = 3;
+  private static final int ZONE_SKEW = 5;
+  private static final int MOST = 100;
+
+  private final Snapshot cluster;
+
+  /** How many pods of a group a node has. */
+  private interface Count {
+    int of(NodeInfo node);
+  }
+
+  SpreadScore(Snapshot cluster) {
+    this.cluster = cluster;
+  }
+
+  long[] of(Pod pod, List<NodeInfo> nodes) {
+    List<TopologySpread> soft = new ArrayList<>();
+    for (TopologySpread each : pod.spec().topologySpread()) {
+      if (each.whenUnsatisfiable().equals("ScheduleAnyway")) {
+        soft.add(each);
+      }
+    }
+    double[] sums = new double[nodes.size()];
+    Optional<OwnerReference> controller = pod.metadata().controller();
+    if (!soft.isEmpty()) {
+      for (TopologySpread each : soft) {
+        Count count =
+            node -> Spread.included(pod, each, node.node()) ? Spread.count(pod, each, node) : 0;
+        add(sums, nodes, each.topologyKey(), each.maxSkew(), count);
+      }
+    } else if (pod.spec().topologySpread().isEmpty() && controller.isPresent()) {
+      String uid = controller.get().uid();
+      add(sums, nodes, NODE, NODE_SKEW, node -> node.siblings(uid));
+      add(sums, nodes, ZONE, ZONE_SKEW, node -> node.siblings(uid));
+    }
+    return normalized(sums);
+  }
+
+  private void add(double[] sums, List<NodeInfo> nodes, String label, int maxSkew, Count count) {
+    boolean perNode = label.equals(NODE);
+    Set<String> values = new HashSet<>(); // only counted
+    for (NodeInfo node : nodes) {
+      String value = node.node().metadata().labels().get(label);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    if (values.isEmpty()) {
+      return;
+    }
+    var domains = new Domains();
+    if (!perNode) {
+      for (NodeInfo node : cluster.nodes()) {
+        domains.add(node.node(), label, count.of(node));
+      }
+    }
+    double weight = Math.log(values.size() + 2);
+    for (int i = 0; i < sums.length; i++) {
+      NodeInfo node = nodes.get(i);
+      if (node.node().metadata().labels().containsKey(label)) {
+        int there = perNode ? count.of(node) : domains.get(node.node(), label);
+        sums[i] += there * weight + (maxSkew - 1);
+      }
+    }
+  }
+
+  private static long[] normalized(double[] sums) {
+    long[] scores = new long[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      scores[i] = Math.round(sums[i]);
+    }
+    long most = Scores.max(scores);
+    long least = Scores.min(scores);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = most == 0 ? MOST : MOST * (most + least - scores[i]) / most;
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,151 @@
+package foresail.simulation.whole;
+
+import static foresail.simulation.whole.Story.container;
+import static foresail.simulation.whole.Story.workload;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets the room there is, and where. */
+final class PlacementTest {
+  private static final String CLASSES =
+      """
+      {apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: low}, value: 10}
+      ---
+      {apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value: 1000}
+      ---
+      {apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: patient}, value: 1000,
+       preemptionPolicy: Never}
+      """;
+  private static final String THREE =
+      """
+      nodes:
+      - {name: n1, cpu: 4, memory: 8Gi, pods: 20, labels: {kubernetes.io/hostname: n1}}
+      - {name: n2, cpu: 4, memory: 8Gi, pods: 20, labels: {kubernetes.io/hostname: n2, disk: ssd}}
+      - {name: n3, cpu: 4, memory: 8Gi, pods: 20, labels: {kubernetes.io/hostname: n3}}
+      """;
+
+  @TempDir Path folder;
+
+  private static String pod(String name, String cpu, String spec) {
+    return "{apiVersion: v1, kind: Pod, metadata: {name: %s, labels: {app: %s}}, spec: {%s, containers: [%s]}}"
+        .formatted(name, name, spec, container(", resources: {requests: {cpu: " + cpu + "}}"));
+  }
+
+  @Test
+  void roomGoesToTheHigherPriorityHoweverLateItCame() {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                CLASSES,
+                pod("first", "1500m", "priorityClassName: high, terminationGracePeriodSeconds: 3"))
+            .apply(3, pod("early", "1500m", "priorityClassName: low"))
+            .apply(5, pod("late", "1500m", "priorityClassName: patient"))
+            .delete(9, "pod/first")
+            .until(30);
+    assertEquals("0/1 Pending", story.rows("early"));
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("late"));
+  }
+
+  @Test
+  void roomThatOneWasPromisedIsNotForALesserOne() {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                CLASSES,
+                pod("victim", "1", "priorityClassName: low, terminationGracePeriodSeconds: 20")
+                    .replace("exit 0", ":"))
+            .apply(5, pod("high", "1500m", "priorityClassName: high"))
+            .apply(7, pod("small", "900m", "priorityClassName: low"))
+            .until(60);
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("high"));
+    assertEquals(
+        "0/1 Pending", story.rows("small"), "though it would fit until the victim is gone");
+  }
+
+  @Test
+  void victimsAreTheLeastImportantThatAreEnough() {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                CLASSES,
+                pod("keep", "600m", "priorityClassName: patient"),
+                pod("one", "600m", "priorityClassName: low, terminationGracePeriodSeconds: 2"),
+                pod("two", "600m", "priorityClassName: low, terminationGracePeriodSeconds: 2"))
+            .apply(5, pod("high", "700m", "priorityClassName: high"))
+            .until(30);
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("keep"));
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("one"));
+    assertEquals(1, story.events("two", "Preempted").size(), "the one that came last");
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("high"));
+  }
+
+  @Test
+  void podsOfOneSetSpreadOverTheNodes() {
+    var story =
+        new Story(folder)
+            .on(THREE)
+            .apply(0, workload("Deployment", "web", "replicas: 6", "nodeName: ''", container("")))
+            .until(10);
+    assertEquals(List.of(2L, 2L, 2L), perNode(story));
+  }
+
+  @Test
+  void podsThatWouldRatherBeAloneAreWhileThereIsRoom() {
+    String apart =
+        "affinity: {podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight:"
+            + " 100, podAffinityTerm: {labelSelector: {matchLabels: {app: web}}, topologyKey:"
+            + " kubernetes.io/hostname}}]}}";
+    var story =
+        new Story(folder)
+            .on(THREE)
+            .apply(0, workload("Deployment", "web", "replicas: 4", apart, container("")))
+            .until(10);
+    assertEquals(List.of(1L, 1L, 2L), perNode(story), "the fourth one runs all the same");
+  }
+
+  @Test
+  void podsThatWouldRatherBeTogetherAre() {
+    String near =
+        "affinity: {podAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 100,"
+            + " podAffinityTerm: {labelSelector: {matchLabels: {app: db}}, topologyKey:"
+            + " kubernetes.io/hostname}}]}}";
+    var story =
+        new Story(folder)
+            .on(THREE)
+            .apply(0, pod("db", "2", "nodeSelector: {kubernetes.io/hostname: n3}"))
+            .apply(3, pod("web", "100m", near))
+            .until(10);
+    assertEquals("n3", story.node("web"));
+  }
+
+  @Test
+  void likedNodeIsTakenAndDislikedTaintAvoided() {
+    String ssd =
+        "affinity: {nodeAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1,"
+            + " preference: {matchExpressions: [{key: disk, operator: In, values: [ssd]}]}}]}}";
+    assertEquals(
+        "n2", new Story(folder).on(THREE).apply(0, pod("p", "100m", ssd)).until(5).node("p"));
+    String disliked = THREE.replace("n1}}", "n1}, taints: [{key: x, effect: PreferNoSchedule}]}");
+    assertEquals(
+        "n2",
+        new Story(folder)
+            .on(disliked)
+            .apply(0, pod("p", "100m", "nodeName: ''"))
+            .until(5)
+            .node("p"));
+  }
+
+  private static List<Long> perNode(Story story) {
+    return List.of("n1", "n2", "n3").stream()
+        .map(node -> story.pods().stream().filter(pod -> story.node(pod).equals(node)).count())
+        .sorted()
+        .toList();
+  }
+}
