@@ -68,7 +68,8 @@ final class ArchitectureTest {
                   "simulation",
                   "prediction",
                   "config",
-                  "cel")),
+                  "policy")),
+          Map.entry("policy", Set.of("notation", "source", "finding", "model", "graph", "cel")),
           Map.entry("output", Set.of("source", "finding", "simulation", "prediction", "recording")),
           Map.entry(TOP, Set.of("*")),
           Map.entry("cli", Set.of("*")));

@@ -2,8 +2,10 @@ package foresail.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
 import foresail.cel.library.Undecided;
 import java.util.Map;
+import java.util.Optional;
 
 /** An expression that was compiled. May be evaluated by several threads. */
 public final class Expression {
@@ -31,8 +33,16 @@ public final class Expression {
    */
   public Outcome evaluate(Map<String, Object> values) {
     Undecided.forget();
+    return evaluateInside(values);
+  }
+
+  /** As part of the evaluation of another expression. */
+  Outcome evaluateInside(Map<String, Object> values) {
     try {
-      return new Outcome.Value(program.eval(values));
+      return new Outcome.Value(
+          program.eval((CelVariableResolver) name -> Optional.ofNullable(values.get(name))));
+    } catch (Undecided unknown) {
+      return new Outcome.Unknown();
     } catch (CelEvaluationException failure) {
       // What failed may have hidden what is unknown: `a.missing || authorizer...`.
       return Undecided.wasRaised() ? new Outcome.Unknown() : new Outcome.Failure(words(failure));

@@ -27,11 +27,51 @@ public final class Values {
   /** CEL's null. */
   public static final Object NULL = NullValue.NULL_VALUE;
 
+  /** Stands in a map for a value that nobody can know: {@link #partlyKnown}. */
+  public static final Object UNKNOWN = new Object();
+
   private Values() {}
 
   /** What an expression sees of a value of a document, with nothing known of its type. */
   public static Object of(Node node) {
     return of(node, CelType.DYN);
+  }
+
+  /**
+   * A map as an expression shall see it in which values may be {@link #UNKNOWN}, at any depth; a
+   * list with one is unknown as a whole.
+   */
+  public static Map<String, Object> partlyKnown(Map<String, Object> values) {
+    Map<String, Object> sealed = new LinkedHashMap<>();
+    values.forEach((name, value) -> sealed.put(name, partlyKnown(value)));
+    return sealed.containsValue(UNKNOWN) ? new PartlyKnown(sealed) : sealed;
+  }
+
+  private static Object partlyKnown(Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> sealed = new ArrayList<>(list.size());
+      for (Object item : list) {
+        sealed.add(partlyKnown(item));
+      }
+      return sealed.contains(UNKNOWN) ? UNKNOWN : sealed;
+    }
+    if (value instanceof LinkedHashMap<?, ?> map) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      map.forEach((name, held) -> fields.put((String) name, held));
+      return partlyKnown(fields);
+    }
+    return value;
+  }
+
+  /**
+   * The values of a policy's variables, evaluated when one is asked for.
+   *
+   * @param variables by name; each may name those before it
+   * @param values of all that they may name, to which {@code variables} is to be added
+   */
+  public static Map<String, Object> lazy(
+      Map<String, Expression> variables, Map<String, Object> values) {
+    return new LazyVariables(variables, values);
   }
 
   /**

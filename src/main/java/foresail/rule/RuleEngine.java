@@ -94,6 +94,8 @@ public final class RuleEngine {
     Graph graph = input.graph();
     List<KubernetesObject> objects = judged(input);
     var active = new ActiveRules(rules, options, objects);
+    Set<Node> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+    input.refused().forEach(one -> refused.add(one.manifest().root()));
     int portions = (objects.size() + PORTION - 1) / PORTION;
     IntStream range = IntStream.range(0, portions);
     (portions > 1 ? range.parallel() : range)
@@ -101,10 +103,10 @@ public final class RuleEngine {
             portion -> {
               int from = portion * PORTION;
               int to = Math.min(objects.size(), from + PORTION);
-              return look(input, objects.subList(from, to), active);
+              return look(input, objects.subList(from, to), active, refused);
             })
         .forEachOrdered(findings::addAll);
-    var whole = new Scope(graph, options, input.release(), findings);
+    var whole = new Scope(graph, options, input.release(), refused, findings);
     active.once().forEach(rule -> rule.lookAtAll(whole));
   }
 
@@ -128,9 +130,10 @@ public final class RuleEngine {
     return judged;
   }
 
-  private List<Finding> look(RuleInput input, List<KubernetesObject> objects, ActiveRules active) {
+  private List<Finding> look(
+      RuleInput input, List<KubernetesObject> objects, ActiveRules active, Set<Node> refused) {
     List<Finding> found = new ArrayList<>();
-    var scope = new Scope(input.graph(), options, input.release(), found);
+    var scope = new Scope(input.graph(), options, input.release(), refused, found);
     for (KubernetesObject object : objects) {
       scope.look(object);
       for (ActiveRule rule : active.of(object)) {

@@ -6,10 +6,12 @@ import foresail.graph.Graph;
 import foresail.graph.Place;
 import foresail.graph.Reference;
 import foresail.model.KubernetesObject;
+import foresail.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What a check may look at, and where it reports. Used by one thread for one object at a time. */
@@ -18,15 +20,17 @@ public final class Scope {
   private final RuleOptions options;
   private final int release;
   private final List<Finding> findings;
+  private final Set<Node> refused;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Class<?>, Object> known = new HashMap<>();
   private KubernetesObject object;
   private List<Reference> references;
 
-  Scope(Graph graph, RuleOptions options, int release, List<Finding> findings) {
+  Scope(Graph graph, RuleOptions options, int release, Set<Node> refused, List<Finding> findings) {
     this.graph = graph;
     this.options = options;
     this.release = release;
+    this.refused = refused;
     this.findings = findings;
   }
 
@@ -42,6 +46,11 @@ public final class Scope {
   /** Whether an object of a kind that is not in the inputs does not exist. */
   public boolean isComplete(String kind) {
     return options.isComplete(kind);
+  }
+
+  /** Whether the server refuses an object for what is in it. */
+  public boolean isRefused(KubernetesObject object) {
+    return refused.contains(object.node());
   }
 
   /** What the object at hand names, in reading order within each part of it. */
