@@ -63,6 +63,11 @@ final class Backoff {
     entries.put(key, new Entry(wait, now));
   }
 
+  /** Forgets all waits. */
+  void clear() {
+    entries.clear();
+  }
+
   /** Forgets the waits whose keys begin so. */
   void forget(String prefix) {
     entries.keySet().removeIf(key -> key.startsWith(prefix));

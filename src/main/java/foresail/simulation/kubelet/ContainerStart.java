@@ -211,6 +211,12 @@ final class ContainerStart {
     done.accept(new StartOutcome(container.name(), Optional.of(failure)));
   }
 
+  /** Back-offs are kept in memory only: a kubelet that starts anew has none. */
+  void startAnew() {
+    backoff.clear();
+    images.startAnew();
+  }
+
   void forget(String podUid) {
     backoff.forget(podUid + "_");
     images.forget(podUid);

@@ -152,6 +152,11 @@ final class ImagePuller {
     return StartFailure.of("ErrImagePull", text);
   }
 
+  /** What a kubelet that starts anew does not know any more: images stay, waits do not. */
+  void startAnew() {
+    backoff.clear();
+  }
+
   void forget(String podUid) {
     backoff.forget(podUid + "_");
   }

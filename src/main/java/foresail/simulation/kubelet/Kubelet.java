@@ -118,9 +118,11 @@ public final class Kubelet {
     statuses.silence(true);
   }
 
-  /** The kubelet is back, and hears what it has missed. */
+  /** The kubelet was started anew: it hears what it has missed, and has no back-offs. */
   public void speak() {
     silent = false;
+    parts.reasons().clear();
+    parts.start().startAnew();
     statuses.silence(false);
     List<Pod> heard = List.copyOf(missed.values());
     missed.clear();

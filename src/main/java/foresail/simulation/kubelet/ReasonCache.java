@@ -27,6 +27,10 @@ final class ReasonCache {
     return known == null ? Optional.empty() : Optional.ofNullable(known.get(container));
   }
 
+  void clear() {
+    byPod.clear();
+  }
+
   void forget(String podUid) {
     byPod.remove(podUid);
   }
