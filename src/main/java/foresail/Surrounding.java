@@ -4,6 +4,7 @@ import foresail.config.Behaviour;
 import foresail.config.ClusterFacts;
 import foresail.config.ContainerFacts;
 import foresail.config.ImageFacts;
+import foresail.config.KnownImages;
 import foresail.config.NodeFacts;
 import foresail.config.StorageClassFacts;
 import foresail.config.Timings;
@@ -17,6 +18,7 @@ import foresail.simulation.facts.Facts;
 import foresail.simulation.facts.Image;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +109,26 @@ final class Surrounding {
       int release, ClusterFacts facts, List<ContainerFacts> containers, Facts.Services services) {
     return new Facts(
         release,
-        reference -> facts.image(reference).map(Surrounding::image).orElse(Image.UNKNOWN),
+        images(facts),
         (kind, name, container) -> behaviour(containers, kind, name, container),
         timings(facts.timings()),
         facts.dns(),
         facts.serviceRouting(),
         services);
+  }
+
+  /** What the user says of an image comes before what is known of it anyway. */
+  private static Facts.Images images(ClusterFacts facts) {
+    Map<String, Image> asked = new HashMap<>();
+    return reference ->
+        asked.computeIfAbsent(
+            reference,
+            name ->
+                facts
+                    .image(name)
+                    .or(() -> KnownImages.of(name))
+                    .map(Surrounding::image)
+                    .orElse(Image.UNKNOWN));
   }
 
   private static foresail.simulation.facts.Timings timings(Timings timings) {
@@ -138,7 +154,16 @@ final class Surrounding {
           case UNREACHABLE -> Image.Pull.UNREACHABLE;
         };
     return new Image(
-        true, pull, facts.present(), facts.user(), facts.command(), behaviour(facts.behaviour()));
+        true,
+        pull,
+        facts.present(),
+        facts.user(),
+        facts.entrypoint(),
+        facts.command(),
+        facts.needs().map(needs -> new Image.Needs(needs.variables(), exit(needs.otherwise()))),
+        facts.shell(),
+        behaviour(facts.behaviour()),
+        facts.source());
   }
 
   private static foresail.simulation.facts.Behaviour behaviour(Behaviour behaviour) {

@@ -60,6 +60,12 @@ final class BehaviourReader {
     return read;
   }
 
+  /** {@code {env: [A, B], code: 1, after: 1s}}. */
+  static ImageFacts.Needs needs(Fields needs) {
+    List<String> variables = needs.texts("env");
+    return new ImageFacts.Needs(variables, exit(needs));
+  }
+
   /** Containers with what is known of them; the key {@code containers} of several files. */
   static List<ContainerFacts> containers(Fields fields) {
     return fields.list("containers", BehaviourReader::container).orElse(List.of());

@@ -6,6 +6,7 @@ import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ObjectId;
 import foresail.source.ScalarNode;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public final class ClusterFactsReader {
   /** Reads a file; names of files in it are relative to it. */
   public static Loaded<ClusterFacts> read(Path path) {
     return new ClusterFactsReader(path, FactsFile.read(path)).read();
+  }
+
+  /** What the program itself knows of images. */
+  static ClusterFacts readOwn(InputStream text) {
+    return new ClusterFactsReader(Path.of("images.yaml"), FactsFile.read(text)).read().value().orElseThrow();
   }
 
   private Loaded<ClusterFacts> read() {
@@ -108,8 +114,12 @@ public final class ClusterFactsReader {
             fields.word("pull", PULLS).orElse(ImageFacts.Pull.OK),
             fields.bool("present").orElse(false),
             fields.text("user"),
+            fields.value("entrypoint").map(written -> fields.texts("entrypoint")),
             fields.value("command").map(written -> fields.texts("command")),
-            BehaviourReader.read(fields));
+            fields.fields("needs").map(BehaviourReader::needs),
+            fields.bool("shell").orElse(true),
+            BehaviourReader.read(fields),
+            fields.text("source"));
     fields.end();
     return facts;
   }

@@ -42,6 +42,12 @@ final class FactsFile {
     return new FactsFile(reader.read(List.of(path), InputStream.nullInputStream()));
   }
 
+  /** A file that comes with the program. */
+  static FactsFile read(InputStream text) {
+    SourceReader reader = new SourceReader(ReadOptions.standard());
+    return new FactsFile(reader.read(List.of(Path.of("-")), text));
+  }
+
   Sources sources() {
     return sources;
   }

@@ -59,7 +59,7 @@ public record Container(
         RestartPolicy.of(container.string("restartPolicy")),
         container.list("restartPolicyRules", RestartRule::of),
         SecurityContext.of(container),
-        container.bool("stdin"));
+        container.bool("stdin") || container.bool("tty"));
   }
 
   /** The same container with other requests and limits. */

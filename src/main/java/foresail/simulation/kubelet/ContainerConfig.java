@@ -139,7 +139,7 @@ final class ContainerConfig {
       }
       return;
     }
-    String imageUser = image.user().orElse(image.known() ? "" : "1000");
+    String imageUser = image.user().orElse(image.known() && !image.usual() ? "" : "1000");
     String name = imageUser.split(":", 2)[0];
     if (name.isEmpty() || name.equals("root") || name.equals("0")) {
       throw new Missing("container has runAsNonRoot and image will run as root " + place);

@@ -3,6 +3,8 @@ package foresail.simulation.process;
 import foresail.model.Container;
 import foresail.model.Volume;
 import foresail.notation.Quantity;
+import foresail.script.Script;
+import foresail.script.command.Commands;
 import foresail.script.world.FileSystem;
 import foresail.script.world.Paths;
 import foresail.simulation.api.Pod;
@@ -68,16 +70,18 @@ public final class Processes implements Launcher {
     Image image = facts.images().of(container.image());
     Subject subject = Subject.of(request.pod(), env.api());
     var unknowns = new Unknowns(env.clock(), assumptions, request, subject);
-    List<String> command = command(request, image);
-    ScriptSetting setting = setting(request, command, unknowns);
+    var own = new ImageProgram(request, image);
+    List<String> command = new ArrayList<>(own.command());
+    command.replaceAll(word -> Expansion.expand(word, request.env()));
+    ScriptSetting setting = setting(request, image, command, unknowns);
     Optional<Behaviour> told =
         facts.containers().of(subject.kind(), subject.name(), container.name());
     if (told.isPresent()) {
       return known(setting, told.get().or(image.behaviour()), false);
     }
-    boolean own = container.command().isEmpty() && !image.behaviour().isUnknown();
-    if (own) {
-      return known(setting, image.behaviour(), false);
+    if (own.isOwn()) {
+      image.source().ifPresent(source -> unknowns.knownFrom(source, own.behaviour(), own.untold()));
+      return known(setting, own.behaviour(), own.servesAll());
     }
     if (command.isEmpty()) {
       return known(setting, assumed(unknowns, container), true);
@@ -133,27 +137,25 @@ public final class Processes implements Launcher {
         Optional.empty());
   }
 
-  /** The argument vector; empty where the image's own is not known. */
-  private List<String> command(ContainerRequest request, Image image) {
-    Container container = request.container();
-    var words = new ArrayList<>(container.command());
-    if (words.isEmpty() && image.command().isPresent()) {
-      // Of an image's words nobody knows which are its entry point; those of a shell or of
-      // a plain program are arguments that a manifest's own replace.
-      words.addAll(container.args().isEmpty() ? image.command().get() : List.of());
-    } else if (words.isEmpty()) {
-      return List.of();
+  private static Predicate<String> missing(Container container, Image image) {
+    if (BusyBox.isImage(container.image())) {
+      return BusyBox::lacks;
     }
-    words.addAll(container.args());
-    words.replaceAll(word -> Expansion.expand(word, request.env()));
-    return words;
+    return image.shell() ? unused -> false : Processes::comesWithShell;
   }
 
-  private ScriptSetting setting(ContainerRequest request, List<String> command, Unknowns unknowns) {
+  /** Whether a program is one that only an image with a shell has. */
+  private static boolean comesWithShell(String program) {
+    String name = program.substring(program.lastIndexOf('/') + 1);
+    return Script.ofCommand(List.of(program, "-c", "")).shell().isPresent()
+        || Commands.find(name).isPresent();
+  }
+
+  private ScriptSetting setting(
+      ContainerRequest request, Image image, List<String> command, Unknowns unknowns) {
     Pod pod = request.pod();
     Container container = request.container();
-    Predicate<String> missing =
-        BusyBox.isImage(container.image()) ? BusyBox::lacks : unused -> false;
+    Predicate<String> missing = missing(container, image);
     var world =
         new ContainerWorld(wallClock, files.container(pod, container, request.podIp()), missing);
     Predicate<String> absent =

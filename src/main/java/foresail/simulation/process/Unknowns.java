@@ -3,6 +3,7 @@ package foresail.simulation.process;
 import foresail.script.world.Effect;
 import foresail.simulation.facts.Assumption;
 import foresail.simulation.facts.Assumptions;
+import foresail.simulation.facts.Behaviour;
 import foresail.simulation.kernel.Clock;
 import foresail.simulation.runtime.ContainerRequest;
 import java.time.Duration;
@@ -60,6 +61,42 @@ final class Unknowns {
   /** A program of a probe or hook. */
   Optional<ScriptRun.UnknownEnd> beside(Effect.Unknown program) {
     return Optional.of(new ScriptRun.UnknownEnd(BESIDE_TAKES, 0));
+  }
+
+  /**
+   * Notes that the container is taken to do what its image usually does.
+   *
+   * @param source where that is known from
+   * @param untold variables one of which the program needs; empty where it has what it needs
+   */
+  void knownFrom(String source, Behaviour behaviour, List<String> untold) {
+    String image = request.container().image();
+    String because = "that is what image " + image + " does";
+    if (!untold.isEmpty()) {
+      because += " where none of " + String.join(", ", untold) + " is set";
+    }
+    String set = behaviour.exits().isPresent() ? "exits: {code: 0, after: 5s}" : "starts: 5s";
+    assumptions.add(
+        new Assumption(
+            subject.toString(),
+            request.container().name(),
+            words(behaviour),
+            because + " (" + source + ")",
+            "images: [{match: \"" + image + "\", " + set + "}]"));
+  }
+
+  private static String words(Behaviour behaviour) {
+    if (behaviour.exits().isPresent()) {
+      Behaviour.Exit exit = behaviour.exits().get();
+      boolean soon = exit.after().compareTo(Duration.ofSeconds(1)) < 0;
+      return "ends with "
+          + exit.code()
+          + (soon ? " at once" : " after " + exit.after().toSeconds() + " s");
+    }
+    List<String> ports = behaviour.serves().keySet().stream().map(String::valueOf).toList();
+    return ports.isEmpty()
+        ? "runs until it is stopped"
+        : "runs until it is stopped; answers on port " + String.join(", ", ports);
   }
 
   /** Notes what is taken for granted about the container. */
