@@ -43,7 +43,10 @@ public final class ClusterFactsReader {
 
   /** What the program itself knows of images. */
   static ClusterFacts readOwn(InputStream text) {
-    return new ClusterFactsReader(Path.of("images.yaml"), FactsFile.read(text)).read().value().orElseThrow();
+    return new ClusterFactsReader(Path.of("images.yaml"), FactsFile.read(text))
+        .read()
+        .value()
+        .orElseThrow();
   }
 
   private Loaded<ClusterFacts> read() {

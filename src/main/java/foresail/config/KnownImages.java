@@ -15,7 +15,10 @@ public final class KnownImages {
 
   /** Registries that offer Docker Hub's own images under the same names. */
   private static final String[] MIRRORS = {
-    "mirror.gcr.io/library/", "mirror.gcr.io/", "public.ecr.aws/docker/library/", "quay.io/docker/library/"
+    "mirror.gcr.io/library/",
+    "mirror.gcr.io/",
+    "public.ecr.aws/docker/library/",
+    "quay.io/docker/library/"
   };
 
   private KnownImages() {}

@@ -64,8 +64,7 @@ final class ImageProgram {
         || image.usual() && startsShell()) {
       return false;
     }
-    boolean replaced =
-        image.usual() && image.command().isPresent() && !container.args().isEmpty();
+    boolean replaced = image.usual() && image.command().isPresent() && !container.args().isEmpty();
     boolean waitsForInput = image.usual() && image.command().isPresent() && container.stdin();
     return !replaced && !waitsForInput;
   }
@@ -81,7 +80,11 @@ final class ImageProgram {
 
   /** Variables one of which the program needs; empty where it has what it needs. */
   List<String> untold() {
-    return image.needs().filter(needs -> !isTold(needs)).map(Image.Needs::variables).orElse(List.of());
+    return image
+        .needs()
+        .filter(needs -> !isTold(needs))
+        .map(Image.Needs::variables)
+        .orElse(List.of());
   }
 
   private boolean isTold(Image.Needs needs) {

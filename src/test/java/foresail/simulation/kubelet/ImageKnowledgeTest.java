@@ -74,8 +74,7 @@ final class ImageKnowledgeTest {
     endsAs("0/1 CreateContainerConfigError 0", container("nginx", nonRoot));
     endsAs("1/1 Running 0", container("nginxinc/nginx-unprivileged", nonRoot));
     PodPrediction pod = container("prom/prometheus", nonRoot).pod();
-    assertTrue(
-        Story.events(pod, "Failed").get(0).contains("image has non-numeric user (nobody)"));
+    assertTrue(Story.events(pod, "Failed").get(0).contains("image has non-numeric user (nobody)"));
   }
 
   @Test
