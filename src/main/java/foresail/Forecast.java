@@ -5,6 +5,7 @@ import foresail.config.ObjectName;
 import foresail.config.Scenario;
 import foresail.config.Step;
 import foresail.finding.Reason;
+import foresail.finding.Refusal;
 import foresail.graph.External;
 import foresail.graph.Graph;
 import foresail.graph.GraphInput;
@@ -15,6 +16,7 @@ import foresail.simulation.Cluster;
 import foresail.simulation.Plan;
 import foresail.simulation.Run;
 import foresail.simulation.Simulation;
+import foresail.simulation.UpdateRule;
 import foresail.simulation.facts.Assumption;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Manifest;
@@ -87,13 +89,20 @@ public final class Forecast {
             assumed.storageClasses(),
             (namespace, name) -> elsewhere.has("Service", name));
     return new Prepared(
-        cluster, plan, graph, forecast.refused, assumed.assumptions(), forecast.problems);
+        cluster,
+        plan,
+        forecast::refusal,
+        graph,
+        forecast.refused,
+        assumed.assumptions(),
+        forecast.problems);
   }
 
   /** Everything that a run needs. May be run by many threads at once. */
   public record Prepared(
       Cluster cluster,
       Plan plan,
+      UpdateRule updates,
       Graph graph,
       List<Run.Refused> refused,
       List<Assumption> assumptions,
@@ -106,19 +115,27 @@ public final class Forecast {
 
     /** Lets the cluster live, with chances of its own. */
     public Outcome run(Jitter jitter) {
-      Run run = StageFault.in("simulation", () -> Simulation.run(cluster, plan.withJitter(jitter)));
+      Run run =
+          StageFault.in(
+              "simulation", () -> Simulation.run(cluster, plan.withJitter(jitter), updates));
       return new Outcome(run.withRefused(refused).withAssumptions(assumptions), graph, problems);
     }
+
+    /** What only the older version names, if there is one: it is left as it is. */
+    public List<KubernetesObject> kept() {
+      return Versions.of(plan).before();
+    }
+  }
+
+  /** What the server says where an update changes what may not change. */
+  private Optional<String> refusal(KubernetesObject stored, KubernetesObject applied) {
+    List<Refusal> refusals = inspection.changes(stored.manifest(), applied.manifest());
+    return refusals.isEmpty() ? Optional.empty() : Optional.of(words(refusals));
   }
 
   /** All that the plan applies at any time, each by itself: no kustomization is applied. */
   private Graph graph(Plan plan, List<KubernetesObject> existing, External elsewhere) {
-    var applied = new ArrayList<KubernetesObject>();
-    for (foresail.simulation.Step step : plan.steps()) {
-      if (step instanceof foresail.simulation.Step.Apply apply) {
-        applied.addAll(apply.objects());
-      }
-    }
+    var applied = new ArrayList<>(Versions.of(plan).told());
     return StageFault.in(
         "graph",
         () ->
@@ -143,7 +160,8 @@ public final class Forecast {
         scenario.start(),
         steps,
         jitter,
-        Plan.USUAL_STEP_LIMIT);
+        Plan.USUAL_STEP_LIMIT,
+        scenario.prelude());
   }
 
   private Optional<foresail.simulation.Step> step(Step step) {
@@ -193,15 +211,19 @@ public final class Forecast {
   /** In the words that kubectl prints behind {@code The Pod "web" is invalid}. */
   private static Run.Refused refused(Duration at, Inspected inspected) {
     KubernetesObject object = inspected.object();
-    List<String> messages =
-        inspected.refusals().stream()
+    return new Run.Refused(
+        at, object.kind(), object.name(), "Invalid", words(inspected.refusals()));
+  }
+
+  private static String words(List<Refusal> refusals) {
+    return String.join(
+        "; ",
+        refusals.stream()
             .map(
                 refusal ->
                     refusal.reason() == Reason.BAD_REQUEST || refusal.path().isEmpty()
                         ? refusal.message()
                         : refusal.path() + ": " + refusal.message())
-            .toList();
-    return new Run.Refused(
-        at, object.kind(), object.name(), "Invalid", String.join("; ", messages));
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package foresail.cli;
 
 import foresail.Forecast;
+import foresail.Rollout;
 import foresail.StageFault;
 import foresail.config.ClusterFacts;
 import foresail.config.Config;
@@ -9,11 +10,13 @@ import foresail.config.Scenario;
 import foresail.config.ScenarioReader;
 import foresail.config.Step;
 import foresail.graph.External;
+import foresail.model.KubernetesObject;
 import foresail.notation.GoDuration;
 import foresail.prediction.Prediction;
 import foresail.prediction.Spread;
 import foresail.schema.Release;
 import foresail.simulation.kernel.Jitter;
+import foresail.source.Origin;
 import foresail.source.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +32,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class ForecastOptions {
   static final String SEEDS = "--seeds";
+  private static final String AFTER = "--after";
   private static final int MOST_SEEDS = 10_000;
 
   private ForecastOptions() {}
@@ -47,6 +51,15 @@ final class ForecastOptions {
     spec.addOption(
         Options.one("--until", "TIME", "Where the run ends, such as 90s. Default: 15m."));
     spec.addOption(
+        FromOption.spec(
+            "An older version, a file or folder or git:REV, that was applied before: the rollout"
+                + " from there."));
+    spec.addOption(
+        Options.one(
+            AFTER,
+            "TIME",
+            "How long after OLD, such as 30s. Default: once nothing changes any more."));
+    spec.addOption(
         Options.flag(
             "--open-world", "What the files name and do not hold exists, each an assumption."));
   }
@@ -55,15 +68,15 @@ final class ForecastOptions {
   static Told run(ParseResult options, Config config, Surroundings surroundings) {
     ClusterFacts cluster = Options.cluster(options, config);
     Release release = Options.release(options, config, cluster);
-    Scenario scenario = scenario(options, config);
-    Forecast.Prepared prepared =
-        Forecast.prepared(
-            cluster.withKubernetes(release.toString()),
-            scenario,
-            options.hasMatchedOption("--open-world")
-                ? External.EVERYTHING
-                : External.of(config.external()));
+    ClusterFacts facts = cluster.withKubernetes(release.toString());
+    External elsewhere =
+        options.hasMatchedOption("--open-world")
+            ? External.EVERYTHING
+            : External.of(config.external());
+    Scenario scenario = scenario(options, config, facts, elsewhere);
+    Forecast.Prepared prepared = Forecast.prepared(facts, scenario, elsewhere);
     boolean unread = tellProblems(prepared.problems(), surroundings);
+    tellKept(prepared.kept(), surroundings);
     Prediction prediction = told(prepared, Jitter.MEDIAN);
     int seeds = seeds(options);
     if (seeds > 0) {
@@ -114,6 +127,34 @@ final class ForecastOptions {
     return unread;
   }
 
+  /** Says on standard error what the newer version does not name. */
+  private static void tellKept(List<KubernetesObject> kept, Surroundings surroundings) {
+    if (!kept.isEmpty()) {
+      List<String> names =
+          kept.stream().map(object -> object.kind() + " " + object.name()).distinct().toList();
+      surroundings
+          .err()
+          .println(
+              "foresail: no longer named, and left as it is, because kubectl apply does not delete:"
+                  + " "
+                  + String.join(", ", names));
+    }
+  }
+
+  private static Scenario scenario(
+      ParseResult options, Config config, ClusterFacts facts, External elsewhere) {
+    Scenario scenario = scenario(options, config);
+    List<Path> now = options.hasMatchedOption("--scenario") ? List.of() : Options.paths(options);
+    Optional<Duration> after = time(options, AFTER);
+    Optional<Origin> older = FromOption.read(options, now, config.exclude());
+    if (older.isEmpty() && after.isPresent()) {
+      throw new UsageException(AFTER + " counts from what --from names, which is missing");
+    }
+    return older
+        .map(origin -> Rollout.from(origin, after, scenario, facts, elsewhere))
+        .orElse(scenario);
+  }
+
   private static Scenario scenario(ParseResult options, Config config) {
     Optional<Path> file = Options.text(options, "--scenario").map(Path::of);
     boolean paths = options.hasMatchedPositional(0);
@@ -127,7 +168,7 @@ final class ForecastOptions {
     containers.addAll(config.containers());
     return new Scenario(
         Options.text(options, "--namespace").or(scenario::namespace).or(config::namespace),
-        until(options).or(scenario::until),
+        time(options, "--until").or(scenario::until),
         scenario.start(),
         scenario.steps(),
         containers);
@@ -142,12 +183,12 @@ final class ForecastOptions {
         List.of());
   }
 
-  private static Optional<Duration> until(ParseResult options) {
-    Optional<String> text = Options.text(options, "--until");
+  private static Optional<Duration> time(ParseResult options, String name) {
+    Optional<String> text = Options.text(options, name);
     Optional<Duration> time = text.flatMap(GoDuration::parse).filter(each -> !each.isNegative());
     if (text.isPresent() && time.isEmpty()) {
       throw new UsageException(
-          "--until " + text.get() + ": needs a length of time such as 90s or 15m");
+          name + " " + text.get() + ": needs a length of time such as 90s or 15m");
     }
     return time;
   }

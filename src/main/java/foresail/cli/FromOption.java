@@ -34,7 +34,7 @@ final class FromOption {
   /**
    * What the option names.
    *
-   * @param now what it is an older version of
+   * @param now what it is an older version of; empty where that is no list of paths
    * @param exclude what folders are searched without
    * @throws UsageException where it cannot be read
    */
@@ -60,8 +60,8 @@ final class FromOption {
   private static Origin atRevision(String place, List<Path> now, List<String> exclude)
       throws GitException {
     int colon = place.indexOf(':');
-    boolean piped = now.contains(Path.of("-"));
-    Repository repository = Repository.of(piped ? Path.of("") : now.get(0));
+    boolean unnamed = now.isEmpty() || now.contains(Path.of("-"));
+    Repository repository = Repository.of(unnamed ? Path.of("") : now.get(0));
     if (colon >= 0) {
       Revision revision = repository.revision(place.substring(0, colon));
       String path = withoutSlash(place.substring(colon + 1));
@@ -71,8 +71,12 @@ final class FromOption {
       }
       return kept(revision, files, List.of(path), exclude);
     }
-    if (piped) {
-      throw new GitException("standard input has no older version; name one: git:REV:PATH");
+    if (unnamed) {
+      throw new GitException(
+          (now.isEmpty()
+                  ? "a scenario names its files itself"
+                  : "standard input has no older version")
+              + "; give git:REV:PATH");
     }
     List<String> paths = new ArrayList<>();
     for (Path path : now) {

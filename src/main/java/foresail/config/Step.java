@@ -12,6 +12,9 @@ public sealed interface Step {
   /** Since the start of the run. */
   Duration at();
 
+  /** The same by so much later. */
+  Step later(Duration by);
+
   /**
    * {@code kubectl apply -f} of files, in this order.
    *
@@ -26,6 +29,11 @@ public sealed interface Step {
     public Apply(Duration at, List<Path> files) {
       this(at, Origin.of(files));
     }
+
+    @Override
+    public Step later(Duration by) {
+      return new Apply(at.plus(by), files);
+    }
   }
 
   /** {@code kubectl delete} of one object. */
@@ -33,6 +41,11 @@ public sealed interface Step {
     public Delete {
       requireNonNull(at);
       requireNonNull(object);
+    }
+
+    @Override
+    public Step later(Duration by) {
+      return new Delete(at.plus(by), object);
     }
   }
 
@@ -42,6 +55,11 @@ public sealed interface Step {
       requireNonNull(at);
       requireNonNull(node);
     }
+
+    @Override
+    public Step later(Duration by) {
+      return new StopNode(at.plus(by), node);
+    }
   }
 
   /** The kubelet of a node that was silent is back. */
@@ -49,6 +67,11 @@ public sealed interface Step {
     public StartNode {
       requireNonNull(at);
       requireNonNull(node);
+    }
+
+    @Override
+    public Step later(Duration by) {
+      return new StartNode(at.plus(by), node);
     }
   }
 }

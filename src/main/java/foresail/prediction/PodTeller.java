@@ -21,7 +21,8 @@ final class PodTeller {
       List<EventLine> events,
       Moment.Waits waits,
       Duration horizon,
-      boolean cutLoops) {
+      boolean cutLoops,
+      AfterPrelude prelude) {
     var rows = new ArrayList<Row>();
     var reasons = new ArrayList<Because>();
     List<PodTimeline.Seen> seen = timeline.rows();
@@ -42,15 +43,16 @@ final class PodTeller {
         end,
         rows.get(telling).cells().status(),
         reasons.get(telling),
-        cutLoops && end == End.LOOPING ? cut(rows) : rows,
+        cutLoops && end == End.LOOPING ? cut(rows, prelude.skipped(rows)) : rows,
         timeline.conditions(),
         events);
   }
 
   /** A loop says nothing new after some restarts. */
-  private static List<Row> cut(List<Row> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).cells().restarts() >= TOLD_RESTARTS) {
+  private static List<Row> cut(List<Row> rows, int first) {
+    int before = rows.get(first).cells().restarts();
+    for (int i = first; i < rows.size(); i++) {
+      if (rows.get(i).cells().restarts() >= before + TOLD_RESTARTS) {
         return rows.subList(0, i + 1);
       }
     }

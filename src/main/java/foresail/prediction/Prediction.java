@@ -75,6 +75,8 @@ public record Prediction(
       }
     }
     Moment.Waits waits = waits(run.observations());
+    var prelude = new AfterPrelude(run.prelude());
+    timelines.values().removeIf(prelude::isOver);
     var stories = new ArrayList<PodStory>();
     timelines.forEach(
         (key, timeline) ->
@@ -85,16 +87,19 @@ public record Prediction(
                     events.getOrDefault(key, List.of()),
                     waits,
                     run.horizon(),
-                    run.openEnd())));
+                    run.openEnd(),
+                    prelude)));
     List<Missing> missing = MissingObjects.of(graph, run);
     var causes = new Causes(stories, missing, run.events(), graph);
-    return new Prediction(
-        run.horizon(),
-        stories.stream().map(story -> story.told(causes.of(story))).toList(),
-        workloads.told(),
-        missing,
-        run.refused(),
-        run.assumptions());
+    var whole =
+        new Prediction(
+            run.horizon(),
+            stories.stream().map(story -> story.told(causes.of(story))).toList(),
+            workloads.told(),
+            missing,
+            run.refused(),
+            run.assumptions());
+    return run.prelude().isZero() ? whole : prelude.told(whole);
   }
 
   private static Moment.Waits waits(List<Observation> observations) {

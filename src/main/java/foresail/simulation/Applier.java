@@ -21,6 +21,7 @@ import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,11 @@ final class Applier {
 
   private final ApiServer api;
   private final String defaultNamespace;
+  private final UpdateRule updates;
   private final List<Form<?, ?>> forms = new ArrayList<>(FORMS);
+
+  /** What the user applied last, by kind and key: that of which updates are judged. */
+  private final Map<List<Object>, KubernetesObject> lastApplied = new HashMap<>();
 
   /**
    * How a kind of manifest becomes a stored object.
@@ -106,21 +111,29 @@ final class Applier {
       M typed = type.cast(manifest);
       O made = fresh.apply(ObjectMeta.named("", ""), typed);
       return Optional.of(
-          applier.send(made.withMetadata(applier.metadata(manifest, made.kind())), update));
+          applier.send(
+              made.withMetadata(applier.metadata(manifest, made.kind())), manifest, update));
     }
   }
 
   /**
    * @param provisioning how long a StorageClass of the manifests takes for a volume
    */
-  Applier(ApiServer api, String defaultNamespace, Optional<Duration> provisioning) {
+  Applier(
+      ApiServer api, String defaultNamespace, Optional<Duration> provisioning, UpdateRule updates) {
     this.api = api;
     this.defaultNamespace = defaultNamespace;
+    this.updates = updates;
     forms.add(
         new Form<>(
             foresail.model.StorageClass.class,
             (metadata, written) -> StorageClass.fresh(metadata, written, provisioning),
             (old, applied) -> applied.withMetadata(old.metadata())));
+  }
+
+  /** What is there by now was applied at another time, and nobody knows how it read then. */
+  void forget() {
+    lastApplied.clear();
   }
 
   /** Tells what the server answered; empty for a kind that is left out. */
@@ -136,7 +149,8 @@ final class Applier {
       return Optional.empty();
     }
     var declared = new Declared(kind, metadata(manifest, kind), Optional.of(manifest));
-    return Optional.of(send(declared, (old, applied) -> applied.withMetadata(old.metadata())));
+    return Optional.of(
+        send(declared, manifest, (old, applied) -> applied.withMetadata(old.metadata())));
   }
 
   private ObjectMeta metadata(KubernetesObject manifest, Kind<?> kind) {
@@ -152,12 +166,25 @@ final class Applier {
         .withFinalizers(written.finalizers());
   }
 
-  private <O extends ApiObject<O>> Created<?> send(O object, BinaryOperator<O> update) {
+  private <O extends ApiObject<O>> Created<?> send(
+      O object, KubernetesObject manifest, BinaryOperator<O> update) {
     Optional<O> known =
         object.name().isEmpty() ? Optional.empty() : api.get(object.kind(), object.key());
+    List<Object> identity = List.of(object.kind(), object.key());
     if (known.isEmpty()) {
-      return api.create(object);
+      Created<?> answer = api.create(object);
+      if (!answer.refused()) {
+        lastApplied.put(identity, manifest);
+      }
+      return answer;
     }
+    Optional<String> refusal =
+        Optional.ofNullable(lastApplied.get(identity))
+            .flatMap(stored -> updates.refuses(stored, manifest));
+    if (refusal.isPresent()) {
+      return Created.refused("Invalid", refusal.get());
+    }
+    lastApplied.put(identity, manifest);
     ObjectMeta applied = object.metadata();
     Optional<O> now =
         api.updateSpec(

@@ -10,12 +10,13 @@ import java.util.Optional;
  * What is to be simulated.
  *
  * @param namespace of objects that name none; it exists
- * @param until where the run ends; empty for the usual horizon, and loops are then told until their
- *     fifth restart
+ * @param until where the run ends, behind the prelude; empty for the usual horizon, and loops are
+ *     then told until their fifth restart
  * @param start wall time of 0 s; empty where nobody said: only schedules depend on it
  * @param steps in the order of their times
  * @param jitter where the run takes its chances from
  * @param stepLimit after so many things that happen the run ends, whatever is left
+ * @param prelude what happens until then is not told
  */
 public record Plan(
     String namespace,
@@ -23,7 +24,8 @@ public record Plan(
     Optional<Instant> start,
     List<Step> steps,
     Jitter jitter,
-    long stepLimit) {
+    long stepLimit,
+    Duration prelude) {
   /** What is looked at where nobody says how long. */
   public static final Duration USUAL_HORIZON = Duration.ofMinutes(15);
 
@@ -36,11 +38,11 @@ public record Plan(
 
   /** The same with other chances. */
   public Plan withJitter(Jitter newJitter) {
-    return new Plan(namespace, until, start, steps, newJitter, stepLimit);
+    return new Plan(namespace, until, start, steps, newJitter, stepLimit, prelude);
   }
 
   /** Where the run ends. */
   public Duration horizon() {
-    return until.orElse(USUAL_HORIZON);
+    return prelude.plus(until.orElse(USUAL_HORIZON));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param events in the order in which they were first told
  * @param observations what kept scripts waiting, in the order of time
  * @param refused what the server did not accept from the user
+ * @param prelude what happened until then is not told
  */
 public record Run(
     Ending ending,
@@ -29,7 +30,8 @@ public record Run(
     List<Events.Event> events,
     List<Refused> refused,
     List<Assumption> assumptions,
-    List<Observation> observations) {
+    List<Observation> observations,
+    Duration prelude) {
   public Run {
     changes = List.copyOf(changes);
     events = List.copyOf(events);
@@ -43,14 +45,15 @@ public record Run(
     List<Refused> all = new ArrayList<>(refused);
     all.addAll(more);
     all.sort(Comparator.comparing(Refused::at));
-    return new Run(ending, horizon, openEnd, changes, events, all, assumptions, observations);
+    return new Run(
+        ending, horizon, openEnd, changes, events, all, assumptions, observations, prelude);
   }
 
   /** The same run, which took more for granted from its beginning. */
   public Run withAssumptions(List<Assumption> earlier) {
     List<Assumption> all = new ArrayList<>(earlier);
     all.addAll(assumptions);
-    return new Run(ending, horizon, openEnd, changes, events, refused, all, observations);
+    return new Run(ending, horizon, openEnd, changes, events, refused, all, observations, prelude);
   }
 
   /**

@@ -102,23 +102,28 @@ public final class Simulation {
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final List<Run.Refused> refused = new ArrayList<>();
 
-  private Simulation(Cluster cluster, Plan plan) {
+  private Simulation(Cluster cluster, Plan plan, UpdateRule updates) {
     this.plan = plan;
     this.env = Environment.of(queue, plan.jitter());
     this.api = env.api();
     this.nodes = new NodeLifecycle(env);
-    this.applier = new Applier(api, plan.namespace(), cluster.provisioning());
+    this.applier = new Applier(api, plan.namespace(), cluster.provisioning(), updates);
     this.recorder = new Recorder(queue);
     WATCHED.forEach(kind -> recorder.watch(api, kind));
     populate(cluster);
     start(cluster);
     cluster.objects().forEach(this::apply); // whoever reacts to them watches by now
+    applier.forget();
     plan.steps().forEach(step -> queue.at(step.at(), Priority.USER, () -> take(step)));
   }
 
-  /** Simulates a plan on a cluster. */
-  public static Run run(Cluster cluster, Plan plan) {
-    var simulation = new Simulation(cluster, plan);
+  /**
+   * Simulates a plan on a cluster.
+   *
+   * @param updates what the API server refuses to change
+   */
+  public static Run run(Cluster cluster, Plan plan, UpdateRule updates) {
+    var simulation = new Simulation(cluster, plan, updates);
     Ending ending = simulation.queue.run(plan.horizon(), plan.stepLimit());
     return new Run(
         ending,
@@ -128,7 +133,8 @@ public final class Simulation {
         simulation.env.events().all(),
         simulation.refused,
         simulation.assumptions.all(),
-        simulation.observations.all());
+        simulation.observations.all(),
+        plan.prelude());
   }
 
   private void populate(Cluster cluster) {

@@ -59,9 +59,13 @@ final class FromRevisionTest {
   }
 
   private int check(String... arguments) {
+    return run("check", arguments);
+  }
+
+  private int run(String command, String... arguments) {
     out.reset();
     err.reset();
-    List<String> words = new ArrayList<>(List.of("check"));
+    List<String> words = new ArrayList<>(List.of(command));
     words.addAll(List.of(arguments));
     return new CommandLineInterface(
             new Surroundings(
@@ -100,6 +104,27 @@ final class FromRevisionTest {
       assertEquals(1, check(moved.toString(), "--from", "git:HEAD:" + path), path);
       assertTrue(out().contains("::: git:HEAD:k8s/high.yaml:4:8"), out());
     }
+  }
+
+  @Test
+  void aRolloutFromARevision() throws IOException, InterruptedException {
+    String pod =
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata: {name: %s}\n"
+            + "spec: {containers: [{name: a, image: a}]}\n";
+    Path file = Files.writeString(manifests.resolve("pod.yaml"), pod.formatted("one"));
+    git("add", "-A");
+    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "second");
+    Files.writeString(file, pod.formatted("two"));
+    assertEquals(0, run("predict", file.toString(), "--from", "git:HEAD", "--until", "20s"), err());
+    assertTrue(out().contains("pod/one: ready\n"), out());
+    assertTrue(out().contains("  0s     1/1     Running   0  "), out());
+    assertTrue(out().contains("pod/two: ready\n"), out());
+    assertTrue(err().contains("kubectl apply does not delete: Pod one\n"), err());
+    assertEquals(2, run("predict", file.toString(), "--after", "3s"));
+    assertEquals(0, run("predict", file.toString(), "--from", "git:HEAD", "--after", "1s"));
+    assertTrue(out().contains("  0s     0/1     ContainerCreating   0  "), out());
   }
 
   @Test

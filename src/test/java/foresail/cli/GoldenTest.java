@@ -19,35 +19,13 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
   @TestFactory
   Stream<DynamicTest> lint() throws IOException {
-    return Golden.eachFolder("testdata/lint", GoldenTest::lint);
-  }
-
-  /** A folder from/ holds an older version. */
-  private static void lint(Path folder) throws IOException {
-    String input = folder.resolve("input").toString();
-    Path from = folder.resolve("from");
-    if (Files.isDirectory(from)) {
-      expect(folder, "check", input, "--from", from.toString());
-    } else {
-      expect(folder, "check", input);
-    }
+    return Golden.eachFolder("testdata/lint", folder -> expect(folder, words(folder, "check")));
   }
 
   @TestFactory
   Stream<DynamicTest> predict() throws IOException {
     return Golden.eachFolder(
-        "testdata/predict",
-        folder -> {
-          Path scenario = folder.resolve("scenario.yaml");
-          List<String> words = new ArrayList<>(List.of("predict"));
-          words.addAll(
-              Files.exists(scenario)
-                  ? List.of("--scenario", scenario.toString())
-                  : List.of(folder.resolve("input").toString()));
-          Path options = folder.resolve("options.txt"); // one word a line
-          words.addAll(Files.exists(options) ? Files.readAllLines(options) : List.of());
-          expect(folder, words.toArray(String[]::new));
-        });
+        "testdata/predict", folder -> expect(folder, words(folder, "predict")));
   }
 
   @TestFactory
@@ -56,11 +34,30 @@ final class GoldenTest {
         "testdata/verify",
         folder -> {
           String recording = folder.resolve("recording.txt").toString();
-          expect(folder, "verify", folder.resolve("input").toString(), "--recording", recording);
+          List<String> words = words(folder, "verify");
+          words.addAll(List.of("--recording", recording));
+          expect(folder, words);
         });
   }
 
-  private static void expect(Path folder, String... arguments) throws IOException {
+  /** A folder from/ holds an older version; options.txt has one word a line. */
+  private static List<String> words(Path folder, String command) throws IOException {
+    List<String> words = new ArrayList<>(List.of(command));
+    Path scenario = folder.resolve("scenario.yaml");
+    words.addAll(
+        Files.exists(scenario)
+            ? List.of("--scenario", scenario.toString())
+            : List.of(folder.resolve("input").toString()));
+    Path from = folder.resolve("from");
+    if (Files.isDirectory(from)) {
+      words.addAll(List.of("--from", from.toString()));
+    }
+    Path options = folder.resolve("options.txt");
+    words.addAll(Files.exists(options) ? Files.readAllLines(options) : List.of());
+    return words;
+  }
+
+  private static void expect(Path folder, List<String> arguments) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
@@ -69,7 +66,7 @@ final class GoldenTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             Map.of("LANG", "C.UTF-8"),
             false);
-    new CommandLineInterface(surroundings).run(List.of(arguments));
+    new CommandLineInterface(surroundings).run(arguments);
     String text = out.toString(StandardCharsets.UTF_8);
     Golden.assertMatches(folder.resolve("expected.txt"), text.replace(folder + "/", ""));
   }
