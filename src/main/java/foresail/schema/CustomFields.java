@@ -73,7 +73,7 @@ final class CustomFields {
       String name = entry.name();
       trail.field(struct, name);
       Optional<CustomSchema> known = schema.flatMap(s -> s.property(name));
-      if (meta && isMeta(name)) {
+      if (meta && CustomSchema.isMeta(name)) {
         metadata.value(entry.value(), metaType(name));
       } else if (known.isPresent()) {
         value(entry.value(), known, struct.fields().getOrDefault(name, Type.of(Shape.ANY)));
@@ -88,10 +88,6 @@ final class CustomFields {
 
   private static Type metaType(String name) {
     return name.equals("metadata") ? Type.struct(Types.METADATA) : Type.of(Shape.STRING);
-  }
-
-  private static boolean isMeta(String name) {
-    return name.equals("apiVersion") || name.equals("kind") || name.equals("metadata");
   }
 
   private Struct struct(Type type) {

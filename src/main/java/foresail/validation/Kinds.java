@@ -7,6 +7,7 @@ import foresail.validation.check.Check;
 import foresail.validation.config.ConfigMapChecks;
 import foresail.validation.config.NamespaceChecks;
 import foresail.validation.config.SecretChecks;
+import foresail.validation.definition.DefinitionChecks;
 import foresail.validation.meta.MetadataChecks;
 import foresail.validation.network.EndpointSliceChecks;
 import foresail.validation.network.EndpointsChecks;
@@ -85,6 +86,7 @@ final class Kinds {
           "scheduling.k8s.io/PriorityClass",
           "node.k8s.io/RuntimeClass",
           "coordination.k8s.io/Lease",
+          "apiextensions.k8s.io/CustomResourceDefinition",
           "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
           "admissionregistration.k8s.io/MutatingWebhookConfiguration",
           "admissionregistration.k8s.io/ValidatingAdmissionPolicy",
@@ -124,6 +126,7 @@ final class Kinds {
       case "scheduling.k8s.io/PriorityClass" -> PriorityClassChecks.PRIORITY_CLASS;
       case "node.k8s.io/RuntimeClass" -> RuntimeClassChecks.RUNTIME_CLASS;
       case "coordination.k8s.io/Lease" -> LeaseChecks.LEASE;
+      case "apiextensions.k8s.io/CustomResourceDefinition" -> DefinitionChecks.DEFINITION;
       default -> null;
     };
   }

@@ -175,6 +175,11 @@ public final class CustomSchema {
     return keys;
   }
 
+  /** Whether it is one of the three fields that every object has. */
+  public static boolean isMeta(String name) {
+    return name.equals("apiVersion") || name.equals("kind") || name.equals("metadata");
+  }
+
   /** The schema of the field or map entry of that name. */
   Optional<CustomSchema> below(String name) {
     CustomSchema named = properties.get(name);

@@ -1,10 +1,10 @@
 package foresail.schema.custom;
 
-import foresail.notation.Base64Text;
 import foresail.notation.Cidrs;
 import foresail.notation.GoDuration;
 import foresail.notation.IpAddresses;
 import foresail.notation.Rfc3339;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class TextFormat {
   private static final String HEX = "[0-9a-fA-F]";
+  private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+  private static final String PART = "\\s*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*";
   private static final int LONGEST_HOST = 255;
   private static final int LONGEST_LABEL = 63;
 
@@ -46,7 +48,9 @@ final class TextFormat {
           "password",
           "date",
           "duration",
-          "datetime" ->
+          "datetime",
+          "k8sshortname",
+          "k8slongname" ->
           true;
       default -> false;
     };
@@ -65,9 +69,9 @@ final class TextFormat {
       case "uri" -> isUri(text);
       case "email" -> matches("(?s).*[^\\s<@]\\s*@\\s*[^\\s@].*", text);
       case "hostname" -> isHost(text);
-      case "ipv4" -> text.indexOf('.') >= 0 && IpAddresses.parse(text).isPresent();
+      case "ipv4" -> text.indexOf('.') >= 0 && IpAddresses.parse(plainIp(text)).isPresent();
       case "ipv6" -> text.indexOf(':') >= 0 && IpAddresses.parse(text).isPresent();
-      case "cidr" -> Cidrs.parse(text).isPresent();
+      case "cidr" -> Cidrs.parse(plainIp(text)).isPresent();
       case "mac" -> isMac(text);
       case "uuid" -> uuid(HEX + "{4}-?" + HEX + "{4}", text);
       case "uuid3" -> uuid("3" + HEX + "{3}-?" + HEX + "{4}", text);
@@ -75,11 +79,16 @@ final class TextFormat {
       case "uuid5" -> uuid("5" + HEX + "{3}-?[89abAB]" + HEX + "{3}", text);
       case "ssn" -> matches("[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}", text);
       case "hexcolor" -> matches("#?(" + HEX + "{3}|" + HEX + "{6})", text);
-      case "rgbcolor" -> matches("rgb\\(\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*\\d+\\s*\\)", text);
-      case "byte" -> Base64Text.corruptAt(text).isEmpty();
+      case "rgbcolor" -> matches("rgb\\(" + PART + "," + PART + "," + PART + "\\)", text);
+      case "byte" ->
+          matches(
+              "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})",
+              text);
       case "date" -> Rfc3339.problem(text + "T00:00:00Z").isEmpty();
       case "duration" -> isDuration(text);
       case "datetime" -> isTime(text);
+      case "k8sshortname" -> text.length() <= 63 && matches(LABEL, text);
+      case "k8slongname" -> text.length() <= 253 && matches(LABEL + "(\\." + LABEL + ")*", text);
       default -> true;
     };
   }
@@ -151,7 +160,16 @@ final class TextFormat {
 
   /** RFC 3339, with small letters too, and anything in place of the point. */
   private static boolean isTime(String text) {
-    String upper = text.toUpperCase(java.util.Locale.ROOT);
-    return Rfc3339.problem(upper).isEmpty() || Rfc3339.problem(upper.replace(',', '.')).isEmpty();
+    int t = text.toLowerCase(Locale.ROOT).indexOf('t');
+    return t > 0
+        && fits("date", text.substring(0, t))
+        && matches(
+            "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](.[0-9]+)?([zZ]|[+-][0-9]{2}:[0-9]{2})",
+            text.substring(t + 1));
+  }
+
+  /** Without the zeros before the parts of an IPv4 address, which the server lets pass here. */
+  private static String plainIp(String text) {
+    return text.indexOf('.') < 0 ? text : text.replaceAll("(?<![0-9A-Fa-f:])0+(?=[0-9])", "");
   }
 }

@@ -71,6 +71,10 @@ final class Told {
     add("custom.value", Reason.INVALID, NO_PATH, message, at.span());
   }
 
+  void outOfRange(At at, String words) {
+    add("custom.value", Reason.INVALID, NO_PATH, "Invalid value: \"\": " + words, at.span());
+  }
+
   private void add(String fact, Reason reason, String path, String message, Span span) {
     add(new Refusal(fact, reason, path, message, span));
   }

@@ -24,11 +24,12 @@ final class TypeRule {
       }
       return;
     }
-    String format = schema.string("format").filter(TextFormat::isKnown).orElse("");
+    String format = format(type, schema.string("format").orElse(""));
     if (!type.isEmpty() || !format.isEmpty()) {
       told.match(1);
     }
-    if (!format.isEmpty() && value instanceof ScalarNode text && text.isString()) {
+    boolean numeric = type.equals("integer") || type.equals("number");
+    if (!format.isEmpty() && !numeric && value instanceof ScalarNode text && text.isString()) {
       if (!TextFormat.fits(format, text.text())) {
         told.value(
             Reason.TYPE_INVALID,
@@ -43,9 +44,12 @@ final class TypeRule {
                 + Shown.of(text));
       }
       told.match(1);
-      if (!type.contains("integer") && !type.equals("number")) {
+      if (!either) {
         return; // a text with a format is looked at for its format alone
       }
+    }
+    if (type.equals("integer") && (given.equals("integer") || given.equals("number"))) {
+      range((ScalarNode) value, format, at, told);
     }
     if (!type.isEmpty() && !fits(type, given, value)) {
       boolean scalar = value instanceof ScalarNode && !given.equals("string");
@@ -57,11 +61,30 @@ final class TypeRule {
     }
   }
 
+  /** The format where the server looks at it, else empty. */
+  private static String format(String type, String format) {
+    boolean known =
+        switch (type) {
+          case "integer" -> format.equals("int32") || format.equals("int64");
+          case "number" -> format.equals("float") || format.equals("double");
+          case "", "string" -> TextFormat.isKnown(format);
+          default -> false;
+        };
+    return known ? format : "";
+  }
+
+  private static void range(ScalarNode value, String format, At at, Told told) {
+    if (!WholeNumber.fits(value, format.equals("int32") ? 32 : 64)) {
+      String which = format.isEmpty() ? "(default format)" : "with format " + format;
+      told.outOfRange(at, "Checked value must be of type integer " + which + " in " + at.path());
+    }
+  }
+
   /** The format that the server sees in a value, which it tells where it wants another one. */
   private static String formatOf(String given) {
     return switch (given) {
       case "integer" -> "int64";
-      case "number" -> "double";
+      case "number" -> "float64";
       default -> "";
     };
   }

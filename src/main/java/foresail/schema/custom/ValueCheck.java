@@ -28,12 +28,18 @@ public final class ValueCheck {
   }
 
   /**
-   * The same for a value of which only the path is known.
+   * Where a default of a definition breaks its schema.
    *
-   * @param path of the value, printed before those of its parts
+   * @param path of the default, printed before those of its parts
    */
   public static List<Refusal> refusals(Node value, CustomSchema schema, String path) {
-    return check(value, schema.node(), new At(path, value.span(), 0)).refusals();
+    List<Refusal> refusals = new ArrayList<>();
+    for (Refusal found : check(value, schema.node(), new At("", value.span(), 0)).refusals()) {
+      boolean whole = found.path().isEmpty() || found.path().equals(Told.NO_PATH);
+      String full = whole ? path : path + "." + found.path();
+      refusals.add(new Refusal("crd.default", found.reason(), full, found.message(), found.span()));
+    }
+    return refusals;
   }
 
   private static Told check(Node value, Node schema, At at) {
@@ -43,6 +49,7 @@ public final class ValueCheck {
     }
     TypeRule.check(value, schema, at, told);
     if (CustomSchema.isNull(value)) {
+      ValueRules.enumeration(value, schema, at, told);
       return told;
     }
     combinations(value, schema, at, told);
@@ -128,7 +135,7 @@ public final class ValueCheck {
       Told found = check(value, part, deeper(at));
       if (found.isEmpty()) {
         fitting++;
-      } else if (nearest == null || found.matches() > nearest.matches()) {
+      } else if (fitting == 0 && (nearest == null || found.matches() > nearest.matches())) {
         nearest = found;
       }
     }

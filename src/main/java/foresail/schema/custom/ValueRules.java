@@ -37,13 +37,14 @@ final class ValueRules {
     return scalar.type() == ScalarType.INTEGER || scalar.type() == ScalarType.FLOAT;
   }
 
-  private static void enumeration(Node value, Node schema, At at, Told told) {
+  /** A null is none of the values, even where it is one of them. */
+  static void enumeration(Node value, Node schema, At at, Told told) {
     if (!(schema.get("enum").orElse(null) instanceof SequenceNode allowed)) {
       return;
     }
     List<String> supported = new ArrayList<>();
     for (Node item : allowed.items()) {
-      if (same(item, value)) {
+      if (same(item, value) && !CustomSchema.isNull(value)) {
         return;
       }
       supported.add(item instanceof ScalarNode scalar ? scalar.text() : Shown.of(item));
@@ -67,48 +68,58 @@ final class ValueRules {
     return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
   }
 
+  /** Of several things that are wrong with a text the first one is told. */
   private static void text(ScalarNode scalar, Node schema, At at, Told told) {
     int length = scalar.text().codePointCount(0, scalar.text().length());
-    whole(schema, "maxLength")
-        .filter(most -> length > most)
-        .ifPresent(
-            n -> told.value(Reason.TOO_LONG, at, "Too long: may not be more than " + n + " bytes"));
-    whole(schema, "minLength")
-        .filter(least -> length < least)
-        .ifPresent(
-            n -> told.invalid(Shown.of(scalar), at, "should be at least " + n + " chars long"));
-    schema
-        .string("pattern")
-        .filter(pattern -> !BoundedPattern.finds(pattern, scalar.text()))
-        .ifPresent(pattern -> told.invalid(Shown.of(scalar), at, "should match '" + pattern + "'"));
+    long most = whole(schema, "maxLength").orElse(Long.MAX_VALUE);
+    long least = whole(schema, "minLength").orElse(0L);
+    String pattern = schema.string("pattern").orElse("");
+    if (length > most) {
+      told.value(Reason.TOO_LONG, at, "Too long: may not be more than " + most + " bytes");
+    } else if (length < least) {
+      told.invalid(Shown.of(scalar), at, "should be at least " + least + " chars long");
+    } else if (!pattern.isEmpty() && !GoPattern.finds(pattern, scalar.text())) {
+      told.invalid(Shown.of(scalar), at, "should match '" + pattern + "'");
+    }
   }
 
   private static void range(ScalarNode scalar, Node schema, At at, Told told) {
     Optional<BigDecimal> value = number(scalar);
-    Optional<BigDecimal> factor = schema.get("multipleOf").flatMap(ValueRules::number);
-    if (value.isPresent()
-        && factor.filter(f -> f.signum() > 0).isPresent()
-        && value.get().remainder(factor.get()).signum() != 0) {
-      told.invalid(scalar.text(), at, "should be a multiple of " + factor.get().toPlainString());
-    }
-    limit(scalar, schema, "maximum", "exclusiveMaximum", at, told);
-    limit(scalar, schema, "minimum", "exclusiveMinimum", at, told);
-  }
-
-  private static void limit(
-      ScalarNode scalar, Node schema, String key, String exclusive, At at, Told told) {
-    Optional<BigDecimal> value = number(scalar);
-    Optional<BigDecimal> limit = schema.get(key).flatMap(ValueRules::number);
-    if (value.isEmpty() || limit.isEmpty()) {
+    if (value.isEmpty()) {
       return;
     }
-    boolean open = CustomSchema.isTrue(schema, exclusive);
-    boolean lower = key.equals("minimum");
-    int distance = value.get().compareTo(limit.get()) * (lower ? 1 : -1);
-    if (distance < 0 || (open && distance == 0)) {
-      String words = (lower ? "greater than " : "less than ") + (open ? "" : "or equal to ");
-      told.invalid(scalar.text(), at, "should be " + words + limit.get().toPlainString());
+    Optional<BigDecimal> factor = limit(scalar, schema, "multipleOf");
+    if (factor.filter(f -> f.signum() <= 0).isPresent()) {
+      String words = "factor MultipleOf declared for " + at.path() + " must be positive: ";
+      told.value(
+          Reason.INVALID, at, "Invalid value: " + text(factor) + ": " + words + text(factor));
+    } else if (factor.filter(f -> value.get().remainder(f).signum() != 0).isPresent()) {
+      told.invalid(scalar.text(), at, "should be a multiple of " + text(factor));
     }
+    Optional<BigDecimal> least = limit(scalar, schema, "minimum");
+    Optional<BigDecimal> most = limit(scalar, schema, "maximum");
+    boolean above = CustomSchema.isTrue(schema, "exclusiveMinimum");
+    boolean below = CustomSchema.isTrue(schema, "exclusiveMaximum");
+    if (least.isPresent() && value.get().compareTo(least.get()) < (above ? 1 : 0)) {
+      String words = above ? "should be greater than " : "should be greater than or equal to ";
+      told.invalid(scalar.text(), at, words + text(least));
+    }
+    if (most.isPresent() && value.get().compareTo(most.get()) > (below ? -1 : 0)) {
+      String words = below ? "should be less than " : "should be less than or equal to ";
+      told.invalid(scalar.text(), at, words + text(most));
+    }
+  }
+
+  private static String text(Optional<BigDecimal> number) {
+    return number.map(n -> n.stripTrailingZeros().toPlainString()).orElse("");
+  }
+
+  /** The server cuts off what stands behind the point where the value is a whole number. */
+  private static Optional<BigDecimal> limit(ScalarNode value, Node schema, String key) {
+    Optional<BigDecimal> limit = schema.get(key).flatMap(ValueRules::number);
+    return value.type() == ScalarType.INTEGER
+        ? limit.map(number -> new BigDecimal(number.toBigInteger()))
+        : limit;
   }
 
   /**

@@ -16,12 +16,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Where a webhook is called (apiserver/pkg/util/webhook/validation.go, v1.36). */
-final class WebhookClientChecks {
+public final class WebhookClientChecks {
   private static final String FORM = "; desired format: https://host[/path]";
 
   private WebhookClientChecks() {}
 
-  static final Check CLIENT =
+  public static final Check CLIENT =
       object(
           rule(WebhookClientChecks::onePlace, "webhook.clientConfig"),
           rule(

@@ -161,6 +161,13 @@ public final class Refusals {
     }
   }
 
+  /** What somebody else found, who knows the place himself. */
+  public void add(Refusal refusal) {
+    if (printed.add(refusal.path() + ": " + refusal.message())) {
+      refusals.add(refusal);
+    }
+  }
+
   private static String with(String words, String detail) {
     return detail.isEmpty() ? words : words + ": " + detail;
   }

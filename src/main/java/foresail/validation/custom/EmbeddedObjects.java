@@ -14,15 +14,28 @@ import java.util.Optional;
  * Objects inside a custom resource: they need apiVersion and kind, and their metadata is looked at
  * (apiextensions-apiserver/pkg/apiserver/schema/objectmeta/validation.go, v1.36).
  */
-final class EmbeddedObjects {
+public final class EmbeddedObjects {
   private static final int DEEPEST = 200;
 
   private EmbeddedObjects() {}
 
+  /** Those inside a whole custom resource. */
   static void look(Field root, CustomSchema schema, Refusals out) {
     if (schema.hasEmbeddedObjects()) {
       below(root, schema, out, 0);
     }
+  }
+
+  /**
+   * A value of which nobody else has looked at the metadata, and those inside it.
+   *
+   * @param object whether the value is an object itself, whatever its schema says
+   */
+  public static void look(Field value, CustomSchema schema, boolean object, Refusals out) {
+    if (object && !schema.isEmbeddedObject() && value.isObject()) {
+      object(value, out);
+    }
+    look(value, schema, out, 0);
   }
 
   private static void look(Field field, CustomSchema schema, Refusals out, int depth) {
@@ -54,18 +67,14 @@ final class EmbeddedObjects {
 
   private static void object(Field object, Refusals out) {
     Field version = object.get("apiVersion");
-    if (version.text().isEmpty()) {
-      out.required("custom.embedded.apiVersion", version);
-    } else if (version.text().chars().filter(c -> c == '/').count() > 1) {
+    if (isText("custom.embedded.apiVersion", version, out) && slashes(version.text()) > 1) {
       out.invalid(
           "custom.embedded.apiVersion",
           version,
           "unexpected GroupVersion string: " + version.text());
     }
     Field kind = object.get("kind");
-    if (kind.text().isEmpty()) {
-      out.required("custom.embedded.kind", kind);
-    } else {
+    if (isText("custom.embedded.kind", kind, out)) {
       List<String> problems = DnsNames.label1035(kind.text().toLowerCase(Locale.ROOT));
       if (!problems.isEmpty()) {
         out.invalid(
@@ -78,5 +87,20 @@ final class EmbeddedObjects {
     if (object.get("metadata").isSet()) {
       MetadataChecks.EMBEDDED.look(object, out);
     }
+  }
+
+  private static boolean isText(String fact, Field field, Refusals out) {
+    if (!field.isSet()) {
+      out.required(fact, field);
+    } else if (!field.isString()) {
+      out.invalid(fact, field, "must be a string");
+    } else if (field.text().isEmpty()) {
+      out.invalid(fact, field, "must not be empty");
+    }
+    return !field.text().isEmpty();
+  }
+
+  private static long slashes(String text) {
+    return text.chars().filter(c -> c == '/').count();
   }
 }

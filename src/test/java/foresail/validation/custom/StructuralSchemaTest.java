@@ -127,19 +127,20 @@ final class StructuralSchemaTest {
         i: {type: string, format: ipv4}
         r: {type: string, format: uri}
         o: {type: string, format: something-else}
-        n: {type: integer, format: int32}
+        i32: {type: integer, format: int32}
         """;
     assertEquals(
         "",
         told(
             schema,
             "{u: 01234567-89ab-cdef-0123-456789abcdef, d: '2026-01-02T03:04:05Z', i: 10.0.0.1,"
-                + " r: 'https://a.b/c', o: x, n: 4294967296}"));
+                + " r: 'https://a.b/c', o: x, i32: 2147483647}"));
     assertEquals(
         "custom.value spec.u: Invalid value: \"x\": spec.u in body must be of type uuid: \"x\"",
         told(schema, "{u: x}"));
     assertTrue(told(schema, "{i: 10.0.0.256}").contains("must be of type ipv4"));
     assertTrue(told(schema, "{d: yesterday}").contains("must be of type date-time"));
+    assertTrue(told(schema, "{i32: 2147483648}").contains("with format int32 in spec.i32"));
     assertTrue(told(schema, "{r: a b}").contains("must be of type uri"));
   }
 
