@@ -7,6 +7,11 @@ import foresail.config.Config;
 import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
+import foresail.output.GithubReport;
+import foresail.output.JsonReport;
+import foresail.output.ReportFormat;
+import foresail.output.Style;
+import foresail.output.TextReport;
 import foresail.rule.RuleOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,13 +68,28 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult options, Surroundings surroundings) {
     Config config = Options.config(options);
-    ReportOutputs outputs = ReportOutputs.of(options, surroundings);
+    Outputs<ReportFormat> outputs =
+        Outputs.of(
+            options,
+            "text, json or github",
+            (name, file) -> format(name, file, options, surroundings));
     Optional<Severity> failOn = failOn(options, config);
     Report report = Foresail.check(request(options, config, surroundings));
-    outputs.write(report, surroundings);
+    outputs.write((format, out) -> format.write(report, out), surroundings);
     return report.findings().stream().anyMatch(finding -> fails(finding, failOn))
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
+  }
+
+  private static Optional<ReportFormat> format(
+      String name, Optional<Path> file, ParseResult options, Surroundings surroundings) {
+    Style style = Options.style(options, file, surroundings);
+    return switch (name) {
+      case "text" -> Optional.of(new TextReport(style, !options.hasMatchedOption("--quiet")));
+      case "json" -> Optional.of(new JsonReport());
+      case "github" -> Optional.of(new GithubReport());
+      default -> Optional.empty();
+    };
   }
 
   private static CheckRequest request(

@@ -1,9 +1,12 @@
 package foresail.cli;
 
 import foresail.config.Config;
+import foresail.output.HtmlPrediction;
 import foresail.output.JsonPrediction;
+import foresail.output.MarkdownPrediction;
+import foresail.output.MermaidPrediction;
 import foresail.output.PredictionFormat;
-import foresail.output.Screen;
+import foresail.output.SvgPrediction;
 import foresail.output.TextPrediction;
 import foresail.prediction.End;
 import foresail.prediction.Prediction;
@@ -17,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code foresail predict}: tells what each pod will go through. */
 final class PredictCommand implements Command {
+  private static final String FORMATS = "text, json, svg, html, mermaid or markdown";
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -31,8 +36,12 @@ final class PredictCommand implements Command {
             "N",
             "Run N times, each with its own chances, and tell the median of each time, its range in"
                 + " nine of ten runs, and how often each end comes."));
-    spec.addOption(Options.one("--format", "FORMAT", "text (default) or json."));
-    spec.addOption(Options.one("--output", "FILE", "Write to a file."));
+    spec.addOption(
+        Options.many(
+            "--format",
+            "FORMAT[=FILE]",
+            FORMATS + "; with =FILE written to a file. May be repeated."));
+    spec.addOption(Options.one("--output", "FILE", "Where the format without a file goes."));
     spec.addOption(
         Options.many(
             "--fail-on-end",
@@ -46,22 +55,27 @@ final class PredictCommand implements Command {
   public int run(ParseResult options, Surroundings surroundings) {
     Config config = Options.config(options);
     Set<End> bad = ends(options);
-    Optional<Path> file = Options.text(options, "--output").map(Path::of);
-    PredictionFormat format = format(options, Options.screen(options, file, surroundings));
+    Outputs<PredictionFormat> outputs =
+        Outputs.of(options, FORMATS, (name, file) -> format(name, file, options, surroundings));
     ForecastOptions.Told told = ForecastOptions.run(options, config, surroundings);
     Prediction prediction = told.prediction();
-    Texts.put(out -> format.write(told.release().toString(), prediction, out), file, surroundings);
+    outputs.write(
+        (format, out) -> format.write(told.release().toString(), prediction, out), surroundings);
     return told.unread() || prediction.pods().stream().anyMatch(pod -> bad.contains(pod.end()))
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
   }
 
-  private static PredictionFormat format(ParseResult options, Screen screen) {
-    String name = Options.text(options, "--format").orElse("text");
+  private static Optional<PredictionFormat> format(
+      String name, Optional<Path> file, ParseResult options, Surroundings surroundings) {
     return switch (name) {
-      case "text" -> new TextPrediction(screen);
-      case "json" -> new JsonPrediction();
-      default -> throw new UsageException("--format " + name + ": choose text or json");
+      case "text" -> Optional.of(new TextPrediction(Options.screen(options, file, surroundings)));
+      case "json" -> Optional.of(new JsonPrediction());
+      case "svg" -> Optional.of(new SvgPrediction());
+      case "html" -> Optional.of(new HtmlPrediction());
+      case "mermaid" -> Optional.of(new MermaidPrediction());
+      case "markdown" -> Optional.of(new MarkdownPrediction());
+      default -> Optional.empty();
     };
   }
 

@@ -41,13 +41,21 @@ record Bar(Duration from, Duration to, Stage stage, PodRow cells) {
         bars.add(new Bar(from, to, stage, cells));
       }
     }
-    // The rows of a loop end with its fifth restart; it goes on as before.
-    int last = bars.size() - 1;
-    boolean loops = pod.end() == End.LOOPING && bars.get(last).cells().restarts() >= 5;
-    if (loops) {
-      Bar bar = bars.get(last);
-      bars.set(last, new Bar(bar.from(), bar.to(), Stage.FAILING, bar.cells()));
+    if (pod.end() == End.LOOPING) {
+      loopOn(bars);
     }
     return bars;
+  }
+
+  /** The rows of a loop end with its fifth restart; what it does from there on is failing. */
+  private static void loopOn(List<Bar> bars) {
+    int end = bars.size() - 1;
+    Bar last = bars.get(end);
+    for (int i = end; i >= 0 && last.cells().restarts() >= 5; i--) {
+      if (bars.get(i).stage() == Stage.FAILING) {
+        bars.set(end, new Bar(last.from(), last.to(), Stage.FAILING, bars.get(i).cells()));
+        return;
+      }
+    }
   }
 }

@@ -82,6 +82,28 @@ final class CommandLineTest {
   }
 
   @Test
+  void aPredictionIsWrittenInSeveralFormats() throws IOException {
+    Path page = folder.resolve("page.html");
+    Path chart = folder.resolve("chart.mmd");
+    String html = "html=" + page;
+    assertEquals(
+        0,
+        run(
+            "predict",
+            "--format",
+            html,
+            "--format=mermaid=" + chart,
+            "--format=text",
+            good.toString()));
+    assertTrue(Files.readString(page).startsWith("<!doctype html>"));
+    assertTrue(Files.readString(chart).startsWith("gantt\n"));
+    assertTrue(out().endsWith("Kubernetes 1.36, the first 15m\n"), out());
+    assertEquals(2, run("predict", "--format", "pdf", good.toString()));
+    assertTrue(err().contains("--format pdf: choose text, json, svg, html, mermaid or markdown"));
+    assertEquals(2, run("predict", "--format=svg", "--format=json", good.toString()));
+  }
+
+  @Test
   void whatDoesNotParseFailsWhateverTheLimit() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.yaml"), "a: [b\n");
     assertEquals(1, run("check", "--fail-on", "never", broken.toString()));
