@@ -60,7 +60,7 @@ final class Scores {
       NodeInfo node = nodes.get(i);
       long cpu = node.allocatable("cpu").orElse(0L);
       long memory = node.allocatable("memory").orElse(0L);
-      long known = (cpu > 0 ? 1 : 0) + (memory > 0 ? 1 : 0);
+      int known = (cpu > 0 ? 1 : 0) + (memory > 0 ? 1 : 0);
       long left =
           left(cpu, node.usualCpu() + requests.usualCpu())
               + left(memory, node.usualMemory() + requests.usualMemory());
