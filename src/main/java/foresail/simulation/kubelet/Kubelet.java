@@ -60,7 +60,7 @@ public final class Kubelet {
     this.parts = parts(facts);
     this.storage =
         new StorageEviction(env.clock(), env.jitter(), runtime, this::isActive, this::evict);
-    env.api().watch(Pod.KIND, Latency.WATCH, new PodWatcher());
+    env.api().watchNode(node, Latency.WATCH, new PodWatcher());
   }
 
   private PodSync.Parts parts(Facts facts) {

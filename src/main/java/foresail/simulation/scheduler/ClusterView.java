@@ -3,6 +3,7 @@ package foresail.simulation.scheduler;
 import foresail.model.PodSpec;
 import foresail.model.Preferences;
 import foresail.simulation.api.Node;
+import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Watcher;
@@ -22,6 +23,9 @@ public final class ClusterView {
 
   /** By uid: pods with a node that want something of the pods near them. */
   private final Map<String, Pod> choosy = new LinkedHashMap<>();
+
+  /** By the uid of their controller: how many of its pods each node has. */
+  private final Map<String, Map<String, Integer>> siblings = new HashMap<>();
 
   /** By node: pods for which others were told to make room there. */
   private final Map<String, Map<String, Pod>> nominated = new HashMap<>();
@@ -105,6 +109,9 @@ public final class ClusterView {
   void assume(Pod pod) {
     NodeInfo info = nodes.get(pod.nodeName());
     if (info != null) {
+      if (!info.has(pod)) {
+        count(pod, 1);
+      }
       info.add(pod);
       if (isChoosy(pod)) {
         choosy.put(pod.uid(), pod);
@@ -115,10 +122,25 @@ public final class ClusterView {
   /** Counts it no longer. */
   void forget(Pod pod) {
     NodeInfo info = nodes.get(pod.nodeName());
-    if (info != null) {
+    if (info != null && info.has(pod)) {
+      count(pod, -1);
       info.remove(pod.uid());
       choosy.remove(pod.uid());
     }
+  }
+
+  private void count(Pod pod, int sign) {
+    Optional<OwnerReference> controller = pod.metadata().controller();
+    if (controller.isPresent()) {
+      siblings
+          .computeIfAbsent(controller.get().uid(), unused -> new LinkedHashMap<>())
+          .merge(pod.nodeName(), sign, Integer::sum);
+    }
+  }
+
+  /** How many pods of a controller each node has that has had any. */
+  Map<String, Integer> siblings(String controllerUid) {
+    return siblings.getOrDefault(controllerUid, Map.of());
   }
 
   private void nominate(Pod pod) {

@@ -2,7 +2,6 @@ package foresail.simulation.scheduler;
 
 import foresail.notation.Quantity;
 import foresail.simulation.api.Node;
-import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ public final class NodeInfo {
   private final Map<String, Long> allocatable = new HashMap<>();
   private final Map<String, Pod> pods = new LinkedHashMap<>();
   private final Map<String, Long> requested = new HashMap<>();
-
-  /** By the uid of their controller. */
-  private final Map<String, Integer> siblings = new HashMap<>();
 
   private long usualCpu;
   private long usualMemory;
@@ -81,11 +77,6 @@ public final class NodeInfo {
     usualCpu += sign * requests.usualCpu();
     usualMemory += sign * requests.usualMemory();
     portUsers += requests.ports().isEmpty() ? 0 : sign;
-    for (OwnerReference owner : pod.metadata().owners()) {
-      if (owner.controller()) {
-        siblings.merge(owner.uid(), sign, Integer::sum);
-      }
-    }
   }
 
   boolean has(Pod pod) {
@@ -98,11 +89,6 @@ public final class NodeInfo {
 
   public Collection<Pod> pods() {
     return pods.values();
-  }
-
-  /** How many pods of one controller are here. */
-  int siblings(String controllerUid) {
-    return siblings.getOrDefault(controllerUid, 0);
   }
 
   long requested(String resource) {

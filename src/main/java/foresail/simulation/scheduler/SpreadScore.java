@@ -1,6 +1,7 @@
 package foresail.simulation.scheduler;
 
 import foresail.model.TopologySpread;
+import foresail.simulation.api.Node;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
  * How evenly a group of pods would lie: by the constraints that may be broken; without any, pods of
@@ -24,9 +26,9 @@ final class SpreadScore {
 
   private final Snapshot cluster;
 
-  /** How many pods of a group a node has. */
-  private interface Count {
-    int of(NodeInfo node);
+  /** How many pods of a group the nodes have that have any. */
+  private interface Counts {
+    void forEach(ObjIntConsumer<NodeInfo> each);
   }
 
   SpreadScore(Snapshot cluster) {
@@ -44,20 +46,38 @@ final class SpreadScore {
     Optional<OwnerReference> controller = pod.metadata().controller();
     if (!soft.isEmpty()) {
       for (TopologySpread each : soft) {
-        Count count =
-            node -> Spread.included(pod, each, node.node()) ? Spread.count(pod, each, node) : 0;
-        add(sums, nodes, each.topologyKey(), each.maxSkew(), count);
+        add(sums, nodes, each.topologyKey(), each.maxSkew(), selected(pod, each));
       }
     } else if (pod.spec().topologySpread().isEmpty() && controller.isPresent()) {
-      String uid = controller.get().uid();
-      add(sums, nodes, NODE, NODE_SKEW, node -> node.siblings(uid));
-      add(sums, nodes, ZONE, ZONE_SKEW, node -> node.siblings(uid));
+      Counts siblings = siblings(controller.get().uid());
+      add(sums, nodes, NODE, NODE_SKEW, siblings);
+      add(sums, nodes, ZONE, ZONE_SKEW, siblings);
     }
     return normalized(sums);
   }
 
-  private void add(double[] sums, List<NodeInfo> nodes, String label, int maxSkew, Count count) {
-    boolean perNode = label.equals(NODE);
+  private Counts selected(Pod pod, TopologySpread spread) {
+    return each -> {
+      for (NodeInfo node : cluster.nodes()) {
+        if (Spread.included(pod, spread, node.node())) {
+          each.accept(node, Spread.count(pod, spread, node));
+        }
+      }
+    };
+  }
+
+  private Counts siblings(String controller) {
+    return each ->
+        cluster
+            .cluster()
+            .siblings(controller)
+            .forEach(
+                (name, count) ->
+                    cluster.cluster().node(name).ifPresent(node -> each.accept(node, count)));
+  }
+
+  private static void add(
+      double[] sums, List<NodeInfo> nodes, String label, int maxSkew, Counts counts) {
     Set<String> values = new HashSet<>(); // only counted
     for (NodeInfo node : nodes) {
       String value = node.node().metadata().labels().get(label);
@@ -69,17 +89,12 @@ final class SpreadScore {
       return;
     }
     var domains = new Domains();
-    if (!perNode) {
-      for (NodeInfo node : cluster.nodes()) {
-        domains.add(node.node(), label, count.of(node));
-      }
-    }
+    counts.forEach((node, count) -> domains.add(node.node(), label, count));
     double weight = Math.log(values.size() + 2);
     for (int i = 0; i < sums.length; i++) {
-      NodeInfo node = nodes.get(i);
-      if (node.node().metadata().labels().containsKey(label)) {
-        int there = perNode ? count.of(node) : domains.get(node.node(), label);
-        sums[i] += there * weight + (maxSkew - 1);
+      Node node = nodes.get(i).node();
+      if (node.metadata().labels().containsKey(label)) {
+        sums[i] += domains.get(node, label) * weight + (maxSkew - 1);
       }
     }
   }

@@ -1,9 +1,11 @@
 package foresail.simulation.store;
 
+import foresail.model.LabelSelector;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.ObjectMeta;
+import foresail.simulation.api.Pod;
 import foresail.simulation.kernel.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ public final class ApiServer {
   private final Store store;
   private final List<Admission> admissions = new ArrayList<>();
   private final GeneratedNames names = new GeneratedNames();
+  private Optional<NodeWatches> nodeWatches = Optional.empty();
   private long uids;
 
   public ApiServer(Clock clock) {
@@ -38,6 +41,15 @@ public final class ApiServer {
   public <O extends ApiObject<O>> void watch(
       Kind<O> kind, Duration latency, Watcher<? super O> watcher) {
     store.table(kind).watch(latency, watcher);
+  }
+
+  /** Has a watcher told of every later change of the pods on a node; one watcher a node. */
+  public void watchNode(String node, Duration latency, Watcher<Pod> watcher) {
+    if (nodeWatches.isEmpty()) {
+      nodeWatches = Optional.of(new NodeWatches());
+      watch(Pod.KIND, latency, nodeWatches.get());
+    }
+    nodeWatches.get().put(node, watcher);
   }
 
   /** Keeps the objects of a kind by a property from now on. */
@@ -62,6 +74,12 @@ public final class ApiServer {
   /** The objects of a kind in a namespace, in the order of their creation. */
   public <O extends ApiObject<O>> List<O> list(Kind<O> kind, String namespace) {
     return store.table(kind).inNamespace(namespace);
+  }
+
+  /** The objects of a kind in a namespace that a selector means. */
+  public <O extends ApiObject<O>> List<O> select(
+      Kind<O> kind, String namespace, LabelSelector selector) {
+    return store.table(kind).select(namespace, selector);
   }
 
   /** The objects of a kind whose controller has this uid, in the order of their creation. */

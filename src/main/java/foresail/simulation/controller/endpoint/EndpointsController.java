@@ -1,5 +1,6 @@
 package foresail.simulation.controller.endpoint;
 
+import foresail.model.LabelSelector;
 import foresail.model.Service;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.EndpointSlice;
@@ -15,7 +16,6 @@ import foresail.simulation.store.Latency;
 import foresail.simulation.store.Watcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,10 +25,12 @@ import java.util.Optional;
  */
 public final class EndpointsController {
   private final ApiServer api;
+  private final ServiceIndex services;
   private final WorkQueue<Key> queue;
 
   public EndpointsController(Environment env) {
     this.api = env.api();
+    this.services = new ServiceIndex(api);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     new OwnerQueue(api, Declared.SERVICE, queue).onOwn(Declared.SERVICE);
     api.watch(Pod.KIND, Latency.WATCH, podWatch());
@@ -43,10 +45,13 @@ public final class EndpointsController {
 
       @Override
       public void updated(Pod before, Pod now) {
-        if (!before.metadata().labels().equals(now.metadata().labels())) {
+        boolean relabelled = !before.metadata().labels().equals(now.metadata().labels());
+        if (relabelled) {
           wake(before);
         }
-        wake(now);
+        if (relabelled || matters(before, now)) {
+          wake(now);
+        }
       }
 
       @Override
@@ -56,21 +61,17 @@ public final class EndpointsController {
     };
   }
 
-  private void wake(Pod pod) {
-    for (Declared declared : api.list(Declared.SERVICE, pod.namespace())) {
-      if (selects(declared, pod.metadata().labels())) {
-        queue.add(declared.key());
-      }
-    }
+  /** Whether an endpoint changes with its pod (endpointsMembershipChanged, v1.36). */
+  private static boolean matters(Pod before, Pod now) {
+    return before.ready() != now.ready()
+        || before.deleting() != now.deleting()
+        || before.terminal() != now.terminal()
+        || before.spec() != now.spec()
+        || !before.status().podIp().equals(now.status().podIp());
   }
 
-  private static boolean selects(Declared service, Map<String, String> labels) {
-    return service
-        .as(Service.class)
-        .filter(spec -> !spec.isExternalName())
-        .flatMap(Service::selector)
-        .filter(selector -> selector.matches(labels))
-        .isPresent();
+  private void wake(Pod pod) {
+    services.selecting(pod).forEach(queue::add);
   }
 
   private void sync(Key key) {
@@ -84,9 +85,9 @@ public final class EndpointsController {
       return;
     }
     List<EndpointSlice.Endpoint> endpoints = new ArrayList<>();
-    for (Pod pod : api.list(Pod.KIND, key.namespace())) {
-      boolean reachable = !pod.terminal() && !pod.status().podIp().isEmpty();
-      if (reachable && selects(declared.orElseThrow(), pod.metadata().labels())) {
+    LabelSelector selector = service.get().selector().orElseThrow();
+    for (Pod pod : api.select(Pod.KIND, key.namespace(), selector)) {
+      if (!pod.terminal() && !pod.status().podIp().isEmpty()) {
         endpoints.add(PodEndpoint.of(service.get(), pod));
       }
     }
