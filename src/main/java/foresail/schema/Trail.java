@@ -100,6 +100,18 @@ final class Trail {
     return struct + "." + path;
   }
 
+  /** The Go type of the text here, or of those in the list here. */
+  String nameOfText() {
+    int i = depth - 1;
+    if (i > 0 && indexes[i] >= 0) {
+      i--;
+    }
+    // Values of maps, and what stands in fields of structs without a name, are plain strings.
+    return i >= 0 && indexes[i] == FIELD && !structs[i].name().isEmpty()
+        ? NamedTexts.of(structs[i], names[i])
+        : "string";
+  }
+
   private void field(StringBuilder path, int i, boolean inlined) {
     dot(path);
     if (inlined) {

@@ -21,7 +21,7 @@ final class WrongType {
             + " into Go struct field "
             + trail.goField()
             + " of type "
-            + type.goName();
+            + goName(trail, type);
     boolean unquoted =
         type.shape() == Type.Shape.STRING
             && node instanceof ScalarNode scalar
@@ -34,6 +34,16 @@ final class WrongType {
         node.span(),
         List.of(),
         fix(node, type));
+  }
+
+  /** As the message names the type: texts often have a name of their own. */
+  private static String goName(Trail trail, Type type) {
+    String name = type.goName();
+    boolean texts =
+        type.shape() == Type.Shape.STRING
+            || (type.shape() == Type.Shape.LIST
+                && type.element().orElseThrow().shape() == Type.Shape.STRING);
+    return texts ? name.substring(0, name.length() - "string".length()) + trail.nameOfText() : name;
   }
 
   private static Optional<Fix> fix(Node node, Type type) {

@@ -44,12 +44,12 @@ final class ServiceRangeTest {
         "[]", "servicecidr.cidrs.required spec.cidrs: Required value: at least one CIDR required");
     ranges(
         "[a, b, c]",
-        "servicecidr.cidrs.max spec.cidrs: Invalid value: {\"cidrs\":[\"a\",\"b\",\"c\"]}: may only"
+        "servicecidr.cidrs.max spec.cidrs: Invalid value: {\"CIDRs\":[\"a\",\"b\",\"c\"]}: may only"
             + " hold up to 2 values");
     ranges(
         "[10.0.0.0/16, 10.1.0.0/16]",
         "servicecidr.cidrs.family spec.cidrs: Invalid value:"
-            + " {\"cidrs\":[\"10.0.0.0/16\",\"10.1.0.0/16\"]}: may specify no more than one IP for"
+            + " {\"CIDRs\":[\"10.0.0.0/16\",\"10.1.0.0/16\"]}: may specify no more than one IP for"
             + " each IP family, i.e 192.168.0.0/24 and 2001:db8::/64");
     ranges(
         "[10.0.0.1/16]",

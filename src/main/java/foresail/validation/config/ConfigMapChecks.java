@@ -9,6 +9,7 @@ import foresail.notation.KeyNames;
 import foresail.notation.Utf8;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoValues;
 import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
@@ -33,7 +34,11 @@ public final class ConfigMapChecks {
       Names.tell(
           "configmap.data.key", entry, entry.name(), KeyNames.configMapKey(entry.name()), out);
       if (binary.size() > 0 && binary.get(entry.name()).isSet()) {
-        out.invalid("configmap.key-in-both", entry, "duplicate of key present in binaryData");
+        out.invalid(
+            "configmap.key-in-both",
+            entry,
+            GoValues.quoted(entry.name()),
+            "duplicate of key present in binaryData");
       }
     }
   }

@@ -1,11 +1,17 @@
 package foresail.validation.meta;
 
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import java.util.List;
 
 /** {@code metadata.ownerReferences}. */
 final class OwnerChecks {
+  /** The public OwnerReference. */
+  private static final GoStruct OWNER =
+      GoStruct.of(
+          "apiVersion\"", "kind\"", "name\"", "uid\"", "controller?", "blockOwnerDeletion?");
+
   private OwnerChecks() {}
 
   /** Up to 1.36 printed without the index, and as wrong instead of missing. */
@@ -44,6 +50,7 @@ final class OwnerChecks {
       out.invalid(
           "metadata.ownerReferences.banned",
           owner,
+          OWNER.text(owner),
           "/v1, Kind=Event is disallowed from being an owner");
     }
   }
@@ -58,6 +65,7 @@ final class OwnerChecks {
         out.invalid(
             "metadata.ownerReferences.one-controller",
             owners,
+            OWNER.text(owners),
             "Only one reference can have Controller set to true. Found \"true\" in references for "
                 + name(first)
                 + " and "

@@ -110,7 +110,12 @@ final class ServicePortChecks {
         String use = ports.get(i).get("protocol").text() + nodePorts[i];
         Field earlier = first.putIfAbsent(use, nodePort);
         if (earlier != null) {
-          out.duplicate("service.nodePort.duplicate", nodePort, earlier);
+          String number = Long.toString(nodePorts[i]);
+          out.duplicate(
+              "service.nodePort.duplicate",
+              nodePort,
+              earlier,
+              nodePorts[i] < 0 ? "the node port that the server chooses for both" : number);
         }
       }
     }

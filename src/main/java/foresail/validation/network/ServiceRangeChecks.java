@@ -14,7 +14,7 @@ import foresail.notation.IpAddresses;
 import foresail.notation.KeyNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
-import foresail.validation.check.GoValues;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class ServiceRangeChecks {
   private static final int FAMILIES = 2;
+
+  /** The internal ServiceCIDRSpec. */
+  private static final GoStruct AS_IN_GO = GoStruct.of("CIDRs=cidrs");
 
   private ServiceRangeChecks() {}
 
@@ -71,12 +74,12 @@ public final class ServiceRangeChecks {
       out.required("servicecidr.cidrs.required", ranges, "at least one CIDR required");
     } else if (all.size() > FAMILIES) {
       out.invalid(
-          "servicecidr.cidrs.max", ranges, GoValues.text(spec), "may only hold up to 2 values");
+          "servicecidr.cidrs.max", ranges, AS_IN_GO.text(spec), "may only hold up to 2 values");
     } else if (all.size() == FAMILIES && !areOfBothFamilies(all.get(0), all.get(1))) {
       out.invalid(
           "servicecidr.cidrs.family",
           ranges,
-          GoValues.text(spec),
+          AS_IN_GO.text(spec),
           "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and"
               + " 2001:db8::/64");
     } else {

@@ -8,6 +8,7 @@ import foresail.notation.Cidrs;
 import foresail.notation.LabelNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.GoValues;
 import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
@@ -18,6 +19,9 @@ import java.util.Map;
 
 /** Kind Node (pkg/apis/core/validation/validation.go, v1.36). */
 public final class NodeChecks {
+  /** The internal Taint. */
+  private static final GoStruct TAINT = GoStruct.of("Key\"", "Value\"", "Effect\"", "TimeAdded");
+
   private NodeChecks() {}
 
   private static final List<String> EFFECTS =
@@ -53,7 +57,7 @@ public final class NodeChecks {
       String meaning = key.text() + "\n" + taint.get("effect").text();
       Field earlier = first.putIfAbsent(meaning, taint);
       if (earlier != null) {
-        out.duplicate("node.taints.duplicate", taint, earlier, GoValues.text(taint));
+        out.duplicate("node.taints.duplicate", taint, earlier, TAINT.text(taint));
       }
     }
   }

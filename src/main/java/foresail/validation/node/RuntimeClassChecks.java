@@ -10,6 +10,7 @@ import static foresail.validation.check.Values.required;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
 import foresail.validation.meta.MetadataChecks;
@@ -20,6 +21,10 @@ import java.util.Map;
 
 /** A RuntimeClass (pkg/apis/node/validation/validation.go, v1.36). */
 public final class RuntimeClassChecks {
+  /** The internal Toleration. */
+  private static final GoStruct TOLERATION =
+      GoStruct.of("Key\"", "Operator\"", "Value\"", "Effect\"", "TolerationSeconds");
+
   private RuntimeClassChecks() {}
 
   public static final Check RUNTIME_CLASS =
@@ -59,7 +64,11 @@ public final class RuntimeClassChecks {
               + toleration.get("effect").text();
       Field earlier = first.putIfAbsent(same, toleration);
       if (earlier != null) {
-        out.duplicate("runtimeclass.scheduling.tolerations.duplicate", toleration, earlier);
+        out.duplicate(
+            "runtimeclass.scheduling.tolerations.duplicate",
+            toleration,
+            earlier,
+            TOLERATION.text(toleration));
       }
     }
   }

@@ -11,12 +11,15 @@ import foresail.notation.RelativePaths;
 import foresail.notation.Utf8;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
-import foresail.validation.check.GoValues;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
 
 /** Profiles of seccomp and AppArmor. */
 final class ProfileChecks {
+  /** The internal SeccompProfile and AppArmorProfile. */
+  static final GoStruct AS_IN_GO = GoStruct.of("Type\"", "LocalhostProfile");
+
   private ProfileChecks() {}
 
   private static final int MAX_APP_ARMOR_BYTES = 4095;
@@ -79,7 +82,7 @@ final class ProfileChecks {
       out.invalid(
           "pod.container.securityContext.seccomp.localhost.forbidden",
           file,
-          GoValues.text(profile),
+          AS_IN_GO.text(profile),
           "can only be set when seccomp type is Localhost");
     }
   }

@@ -13,6 +13,7 @@ import static foresail.validation.check.Values.uniqueBy;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.GoValues;
 import foresail.validation.check.Refusals;
 import java.util.HashMap;
@@ -21,6 +22,10 @@ import java.util.TreeSet;
 
 /** Claims of devices: {@code spec.resourceClaims}, and {@code resources.claims} of a container. */
 final class ResourceClaimChecks {
+  /** The internal PodResourceClaim. */
+  private static final GoStruct AS_IN_GO =
+      GoStruct.of("Name\"", "ResourceClaimName", "ResourceClaimTemplateName");
+
   private ResourceClaimChecks() {}
 
   /** {@code resources.claims} of a container. */
@@ -112,11 +117,13 @@ final class ResourceClaimChecks {
       out.invalid(
           "pod.spec.resourceClaims.both",
           claim,
+          AS_IN_GO.text(claim),
           "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
     } else if (!named && !made) {
       out.invalid(
           "pod.spec.resourceClaims.none",
           claim,
+          AS_IN_GO.text(claim),
           "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
     }
   }

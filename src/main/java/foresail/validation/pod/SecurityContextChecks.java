@@ -12,11 +12,38 @@ import static foresail.validation.check.Values.userId;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
-import foresail.validation.check.GoValues;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 
 /** {@code securityContext} of a container and of a pod. */
 final class SecurityContextChecks {
+  /** The internal SecurityContext. */
+  private static final GoStruct AS_IN_GO =
+      GoStruct.of(
+              "Capabilities",
+              "Privileged",
+              "SELinuxOptions=seLinuxOptions",
+              "WindowsOptions",
+              "RunAsUser",
+              "RunAsGroup",
+              "RunAsNonRoot",
+              "ReadOnlyRootFilesystem",
+              "AllowPrivilegeEscalation",
+              "ProcMount",
+              "SeccompProfile",
+              "AppArmorProfile")
+          .with("Capabilities", GoStruct.of("Add", "Drop"))
+          .with("SELinuxOptions", GoStruct.of("User\"", "Role\"", "Type\"", "Level\""))
+          .with(
+              "WindowsOptions",
+              GoStruct.of(
+                  "GMSACredentialSpecName=gmsaCredentialSpecName",
+                  "GMSACredentialSpec=gmsaCredentialSpec",
+                  "RunAsUserName",
+                  "HostProcess"))
+          .with("SeccompProfile", ProfileChecks.AS_IN_GO)
+          .with("AppArmorProfile", ProfileChecks.AS_IN_GO);
+
   private SecurityContextChecks() {}
 
   static final Check OF_CONTAINER =
@@ -101,7 +128,7 @@ final class SecurityContextChecks {
       out.invalid(
           "pod.container.securityContext.escalation-privileged",
           context,
-          GoValues.text(context),
+          AS_IN_GO.text(context),
           "cannot set `allowPrivilegeEscalation` to false and `privileged` to true");
     }
     for (Field capability : context.at("capabilities", "add").items()) {
@@ -109,7 +136,7 @@ final class SecurityContextChecks {
         out.invalid(
             "pod.container.securityContext.escalation-sysadmin",
             capability.printedAs(context),
-            GoValues.text(context),
+            AS_IN_GO.text(context),
             "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN");
       }
     }

@@ -5,11 +5,14 @@ import static foresail.validation.check.Shapes.field;
 import static foresail.validation.check.Shapes.ifSet;
 import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.rule;
+import static foresail.validation.check.Shapes.since;
+import static foresail.validation.check.Shapes.until;
 import static foresail.validation.check.Values.required;
 
 import foresail.notation.KeyNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.GoValues;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
@@ -21,7 +24,9 @@ public final class RoleChecks {
 
   private static final Check POLICY_RULE =
       object(
-          field("verbs", required("rbac.verbs", "verbs must contain at least one value")),
+          field(
+              "verbs", until(36), required("rbac.verbs", "verbs must contain at least one value")),
+          field("verbs", since(37), required("rbac.verbs")),
           rule(
               RoleChecks::targets,
               "rbac.nonResourceURLs.namespaced",
@@ -85,7 +90,11 @@ public final class RoleChecks {
 
   private static void convertible(Field selector, Refusals out) {
     if (selector.isSet() && Selectors.read(selector).isEmpty()) {
-      out.invalid("rbac.aggregation.selector", selector, "invalid label selector.");
+      out.invalid(
+          "rbac.aggregation.selector",
+          selector,
+          GoStruct.LABEL_SELECTOR.text(selector),
+          "invalid label selector.");
     }
   }
 }

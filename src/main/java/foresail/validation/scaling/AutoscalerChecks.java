@@ -23,6 +23,9 @@ public final class AutoscalerChecks {
   private static final int LONGEST_WINDOW_SECONDS = 3600;
   private static final int LONGEST_PERIOD_SECONDS = 1800;
 
+  /** From this release on no replica at all is a bound, where metrics do not come from pods. */
+  private static final int TO_ZERO_SINCE = 37;
+
   private AutoscalerChecks() {}
 
   private static final Check TARGET =
@@ -107,8 +110,9 @@ public final class AutoscalerChecks {
   private static void bounds(Field spec, Refusals out) {
     Field min = spec.get("minReplicas");
     Field max = spec.get("maxReplicas");
-    if (min.isSet() && min.number() < 1) {
-      out.invalid("hpa.minReplicas", min, "must be greater than or equal to 1");
+    int lowest = out.release() >= TO_ZERO_SINCE ? 0 : 1;
+    if (min.isSet() && min.number() < lowest) {
+      out.invalid("hpa.minReplicas", min, "must be greater than or equal to " + lowest);
     }
     if (max.number() < 1 && out.release() < 36) {
       out.invalid(

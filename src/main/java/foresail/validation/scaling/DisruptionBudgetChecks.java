@@ -11,6 +11,7 @@ import static foresail.validation.check.Values.oneOf;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
 import foresail.validation.meta.MetadataChecks;
@@ -18,6 +19,11 @@ import java.util.List;
 
 /** A PodDisruptionBudget (pkg/apis/policy/validation/validation.go, v1.36). */
 public final class DisruptionBudgetChecks {
+  /** The internal PodDisruptionBudgetSpec. */
+  private static final GoStruct AS_IN_GO =
+      GoStruct.of("MinAvailable", "Selector", "MaxUnavailable", "UnhealthyPodEvictionPolicy")
+          .with("Selector", GoStruct.LABEL_SELECTOR);
+
   private DisruptionBudgetChecks() {}
 
   private static final Check SPEC =
@@ -45,7 +51,11 @@ public final class DisruptionBudgetChecks {
 
   private static void onlyOne(Field spec, Refusals out) {
     if (spec.get("minAvailable").isSet() && spec.get("maxUnavailable").isSet()) {
-      out.invalid("pdb.both", spec, "minAvailable and maxUnavailable cannot be both set");
+      out.invalid(
+          "pdb.both",
+          spec,
+          AS_IN_GO.text(spec),
+          "minAvailable and maxUnavailable cannot be both set");
     }
   }
 }

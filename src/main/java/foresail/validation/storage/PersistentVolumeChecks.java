@@ -81,7 +81,11 @@ public final class PersistentVolumeChecks {
       Quantity size = entry.quantity();
       String printed = GoValues.quoted(size.toString());
       if (size.sign() < 0) {
-        out.invalid("pv.capacity.valid", entry, printed, "must be a valid resource quantity");
+        out.invalid(
+            "pv.capacity.valid",
+            entry,
+            Long.toString(size.roundedUp()),
+            "must be a valid resource quantity");
       }
       if (size.sign() <= 0) {
         out.invalid("pv.capacity.positive", entry, printed, "must be greater than zero");

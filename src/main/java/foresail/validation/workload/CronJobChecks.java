@@ -13,6 +13,7 @@ import foresail.notation.CronSchedule;
 import foresail.notation.Utf8;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class CronJobChecks {
       out.invalid(
           "cronjob.jobTemplate.selector",
           spec.get("selector"),
+          GoStruct.LABEL_SELECTOR.text(spec.get("selector")),
           "`selector` will be auto-generated");
     }
     if (spec.get("manualSelector").isTrue()) {

@@ -8,6 +8,7 @@ import static foresail.validation.check.Values.nonNegative;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.RolloutLimits;
 import foresail.validation.meta.MetadataChecks;
@@ -16,6 +17,11 @@ import java.util.List;
 
 /** Kind DaemonSet (pkg/apis/apps/validation/validation.go, v1.36). */
 public final class DaemonSetChecks {
+  /** The internal DaemonSetUpdateStrategy. */
+  private static final GoStruct STRATEGY =
+      GoStruct.of("Type\"", "RollingUpdate")
+          .with("RollingUpdate", GoStruct.of("MaxUnavailable0", "MaxSurge0"));
+
   private DaemonSetChecks() {}
 
   private static final Check ROLLING_UPDATE =
@@ -63,6 +69,7 @@ public final class DaemonSetChecks {
       out.notSupported(
           "daemonset.updateStrategy.type",
           type.printedAs(strategy),
+          STRATEGY.text(strategy),
           List.of("RollingUpdate", "OnDelete"));
     }
   }

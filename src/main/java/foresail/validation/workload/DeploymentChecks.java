@@ -9,6 +9,7 @@ import static foresail.validation.check.Values.requiredSet;
 
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.RolloutLimits;
 import foresail.validation.meta.MetadataChecks;
@@ -17,6 +18,11 @@ import java.util.List;
 
 /** Kinds Deployment and ReplicaSet (pkg/apis/apps/validation/validation.go, v1.36). */
 public final class DeploymentChecks {
+  /** The internal DeploymentStrategy. */
+  private static final GoStruct STRATEGY =
+      GoStruct.of("Type\"", "RollingUpdate")
+          .with("RollingUpdate", GoStruct.of("MaxUnavailable0", "MaxSurge0"));
+
   private DeploymentChecks() {}
 
   /** What both share: replicas, selector and template. */
@@ -82,6 +88,7 @@ public final class DeploymentChecks {
       out.notSupported(
           "deployment.strategy.type",
           type.printedAs(strategy),
+          STRATEGY.text(strategy),
           List.of("Recreate", "RollingUpdate"));
     }
   }

@@ -15,6 +15,7 @@ import static foresail.validation.check.Values.requiredSet;
 import foresail.notation.DnsNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
 import foresail.validation.pod.PodChecks;
@@ -22,6 +23,12 @@ import foresail.validation.storage.ClaimSpecChecks;
 
 /** Kind StatefulSet (pkg/apis/apps/validation/validation.go, v1.36). */
 public final class StatefulSetChecks {
+  /** The internal RollingUpdateStatefulSetStrategy and the strategy around it. */
+  private static final GoStruct ROLLING = GoStruct.of("Partition0", "MaxUnavailable");
+
+  private static final GoStruct STRATEGY =
+      GoStruct.of("Type\"", "RollingUpdate").with("RollingUpdate", ROLLING);
+
   private StatefulSetChecks() {}
 
   private static final Check UPDATE_STRATEGY =
@@ -94,11 +101,13 @@ public final class StatefulSetChecks {
       out.invalid(
           "statefulset.updateStrategy.onDelete",
           rolling,
+          ROLLING.text(rolling),
           "only allowed for updateStrategy 'RollingUpdate'");
     } else if (!type.isZero() && !type.is("OnDelete") && !type.is("RollingUpdate")) {
       out.invalid(
           "statefulset.updateStrategy.type",
           type.printedAs(strategy),
+          STRATEGY.text(strategy),
           "must be 'RollingUpdate' or 'OnDelete'");
     }
   }

@@ -11,11 +11,16 @@ import static foresail.validation.check.Values.required;
 import foresail.notation.Utf8;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.Refusals;
 import foresail.validation.workload.SuccessIndexes.Parsed;
 
 /** {@code successPolicy} of a Job. */
 final class SuccessPolicyChecks {
+  /** The internal SuccessPolicy. */
+  private static final GoStruct AS_IN_GO =
+      GoStruct.of("Rules").with("Rules", GoStruct.of("SucceededIndexes", "SucceededCount"));
+
   private SuccessPolicyChecks() {}
 
   private static final int MAX_INDEXES_BYTES = 65_536;
@@ -47,7 +52,10 @@ final class SuccessPolicyChecks {
   private static void needsIndexes(Field spec, Refusals out) {
     if (!IndexedJobChecks.isIndexed(spec)) {
       out.invalid(
-          "job.successPolicy.mode", spec.get("successPolicy"), "requires indexed completion mode");
+          "job.successPolicy.mode",
+          spec.get("successPolicy"),
+          AS_IN_GO.text(spec.get("successPolicy")),
+          "requires indexed completion mode");
     }
   }
 

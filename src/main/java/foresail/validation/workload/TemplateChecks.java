@@ -8,14 +8,20 @@ import static foresail.validation.check.Shapes.rule;
 import foresail.notation.LabelSelector;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.GoStruct;
 import foresail.validation.check.GoValues;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What binds a workload to the pods of its template. */
 final class TemplateChecks {
+  /** From this release on messages print values as JSON, before as Go source. */
+  private static final int JSON_SINCE = 34;
+
   private TemplateChecks() {}
 
   /** {@code spec.selector}: well formed and, where it is there, not empty. */
@@ -43,7 +49,7 @@ final class TemplateChecks {
         if (!selector.isSet() || Selectors.read(selector).isPresent()) {
           return true;
         }
-        out.invalid(fact, selector, words);
+        out.invalid(fact, selector, GoStruct.LABEL_SELECTOR.text(selector), words);
         return false;
       }
 
@@ -69,12 +75,27 @@ final class TemplateChecks {
     }
   }
 
+  private static String json(Field labels) {
+    return labels.isSet() ? GoValues.text(labels) : "null";
+  }
+
+  /** A map as older servers print it: {@code map[string]string{"app":"web"}}. */
+  private static String goSyntax(Field labels) {
+    if (!labels.isSet()) {
+      return "map[string]string(nil)";
+    }
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(Selectors.map(labels))
+        .forEach((key, value) -> parts.add(GoValues.quoted(key) + ":" + GoValues.quoted(value)));
+    return "map[string]string{" + String.join(", ", parts) + "}";
+  }
+
   /** Tells that the labels of a template are not those that are selected. */
   static void mismatch(String fact, Field labels, Refusals out) {
     out.invalid(
         fact,
         labels,
-        labels.isSet() ? GoValues.text(labels) : "null",
+        out.release() >= JSON_SINCE ? json(labels) : goSyntax(labels),
         "`selector` does not match template `labels`");
   }
 
