@@ -70,7 +70,7 @@ public final class HtmlPrediction implements PredictionFormat {
         pods.isEmpty()
             ? "<p>No pods come of this.</p>\n"
             : "<p class=\"dim\">Tab or the arrow keys move between pods and rows; Right and Left,"
-                  + " or Enter, open and close them.</p>\n");
+                + " or Enter, open and close them.</p>\n");
     for (int i = 0; i < pods.size(); i++) {
       HtmlPod.write(i + 1, pods.get(i), out);
     }
