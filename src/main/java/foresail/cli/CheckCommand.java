@@ -59,6 +59,7 @@ final class CheckCommand implements Command {
         FromOption.spec(
             "An older version, a file or folder or git:REV: what the API server would refuse to"
                 + " change."));
+    spec.addOption(ChangedSinceOption.spec());
     spec.addOption(Options.flag("--quiet", "Print findings only, no summary."));
     spec.addOption(Options.one("--jobs", "N", "How many threads work. Default: all processors."));
     Options.addCommon(spec);
@@ -74,7 +75,9 @@ final class CheckCommand implements Command {
             "text, json or github",
             (name, file) -> format(name, file, options, surroundings));
     Optional<Severity> failOn = failOn(options, config);
-    Report report = Foresail.check(request(options, config, surroundings));
+    CheckRequest request = request(options, config, surroundings);
+    ChangedSinceOption changed = ChangedSinceOption.of(options, request.paths());
+    Report report = changed.told(Foresail.check(request));
     outputs.write((format, out) -> format.write(report, out), surroundings);
     return report.findings().stream().anyMatch(finding -> fails(finding, failOn))
         ? ExitStatus.FINDINGS

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a check found.
@@ -26,6 +27,12 @@ public record Report(
     requireNonNull(kubernetes);
     skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
     findings = List.copyOf(findings);
+  }
+
+  /** The same, with those findings only that pass. */
+  public Report only(Predicate<Finding> wanted) {
+    return new Report(
+        kubernetes, files, documents, skipped, findings.stream().filter(wanted).toList());
   }
 
   /** How many findings have this severity. */

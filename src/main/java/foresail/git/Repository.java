@@ -89,15 +89,15 @@ public final class Repository {
    * this branch left it, committed or not.
    *
    * @param name as {@link #revision} takes it
-   * @return paths from the repository's top, with slashes
+   * @return real paths, as {@link Path#toRealPath} gives them
    * @throws GitException where there is no such revision
    */
-  public Set<String> changedSince(String name) throws GitException {
+  public Set<Path> changedSince(String name) throws GitException {
     String commit = commit(name);
     // Without a common ancestor, as in shallow clones, everything is compared.
     Answer base = git.run("merge-base", commit, "HEAD");
     String from = base.ok() ? base.text() : commit;
-    Set<String> changed = new LinkedHashSet<>();
+    Set<Path> changed = new LinkedHashSet<>();
     for (Answer answer :
         List.of(
             git.run("diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", from, "--"),
@@ -105,7 +105,7 @@ public final class Repository {
       if (!answer.ok()) {
         throw new GitException("git: " + answer.error());
       }
-      changed.addAll(answer.items());
+      answer.items().forEach(path -> changed.add(top.resolve(path)));
     }
     return changed;
   }

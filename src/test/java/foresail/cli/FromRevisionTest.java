@@ -37,9 +37,13 @@ final class FromRevisionTest {
     Files.writeString(manifests.resolve(".hidden/broken.yaml"), "a: [b\n");
     Files.writeString(manifests.resolve("notes.txt"), "none of ours");
     Assumptions.assumeTrue(git("init", "-q"));
-    git("add", "-A");
-    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "first");
+    commitAll("first");
     Files.writeString(manifests.resolve("high.yaml"), CLASS.replace("value: 1", "value: 2"));
+  }
+
+  private void commitAll(String message) throws IOException, InterruptedException {
+    git("add", "-A");
+    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", message);
   }
 
   private boolean git(String... arguments) throws IOException, InterruptedException {
@@ -107,6 +111,32 @@ final class FromRevisionTest {
   }
 
   @Test
+  void onlyChangedFiles() throws IOException, InterruptedException {
+    String wrong = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\ndatta: {}\n";
+    Files.writeString(manifests.resolve("known.yaml"), wrong.formatted("known"));
+    Files.writeString(manifests.resolve("edited.yaml"), wrong.formatted("edited"));
+    commitAll("second");
+    Files.writeString(manifests.resolve("edited.yaml"), wrong.formatted("edited") + "# more\n");
+    Files.writeString(manifests.resolve("added.yaml"), wrong.formatted("added"));
+    String path = manifests.toString();
+    assertEquals(1, check(path, "--changed-since", "HEAD"));
+    assertTrue(out().contains("added.yaml:4:1: ") && out().contains("edited.yaml:4:1: "), out());
+    assertTrue(!out().contains("known.yaml"), out());
+    assertTrue(out().endsWith("2 errors in 4 documents of 4 files\n"), out());
+    assertEquals(1, check(path, "--changed-since", "HEAD~1"));
+    assertTrue(out().endsWith("3 errors in 4 documents of 4 files\n"), out());
+    commitAll("third");
+    assertEquals(0, check(path, "--changed-since", "HEAD"));
+    // What changed on the other branch only is no change here.
+    git("checkout", "-q", "-b", "side", "HEAD~1");
+    Files.writeString(manifests.resolve("side.yaml"), wrong.formatted("side"));
+    assertEquals(1, check(path, "--changed-since", "HEAD@{1}"));
+    assertTrue(out().contains("side.yaml") && !out().contains("edited.yaml"), out());
+    assertEquals(2, check(path, "--changed-since", "nowhere"));
+    assertEquals(2, check(folder.toString(), "--changed-since", "HEAD"));
+  }
+
+  @Test
   void aRolloutFromARevision() throws IOException, InterruptedException {
     String pod =
         "apiVersion: v1\n"
@@ -114,8 +144,7 @@ final class FromRevisionTest {
             + "metadata: {name: %s}\n"
             + "spec: {containers: [{name: a, image: a}]}\n";
     Path file = Files.writeString(manifests.resolve("pod.yaml"), pod.formatted("one"));
-    git("add", "-A");
-    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "second");
+    commitAll("second");
     Files.writeString(file, pod.formatted("two"));
     assertEquals(0, run("predict", file.toString(), "--from", "git:HEAD", "--until", "20s"), err());
     assertTrue(out().contains("pod/one: ready\n"), out());
