@@ -22,8 +22,7 @@ final class DiskFilling {
     if (block.isEmpty() || count.isEmpty()) {
       return call.fail("invalid number");
     }
-    boolean endless =
-        input.equals("/dev/zero") || input.equals("/dev/urandom") || input.equals("/dev/random");
+    boolean endless = isEndless(input);
     if (endless && count.get() < 0) {
       // It ends only when the disk is full; to nowhere it never ends.
       return output.equals("/dev/null") ? Outcome.forEver() : fill(call, output, Long.MAX_VALUE);
@@ -42,6 +41,11 @@ final class DiskFilling {
     }
     long size = status.get().size();
     return fill(call, output, count.get() < 0 ? size : Math.min(size, block.get() * count.get()));
+  }
+
+  /** Whether a device gives bytes for ever. */
+  static boolean isEndless(String name) {
+    return name.equals("/dev/zero") || name.equals("/dev/urandom") || name.equals("/dev/random");
   }
 
   static Outcome fallocate(Invocation call) {

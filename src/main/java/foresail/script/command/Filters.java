@@ -71,15 +71,16 @@ final class Filters {
   static Outcome head(Invocation call) {
     var options = Options.of(modern(call.arguments()), "nc", "lines", "bytes");
     boolean bytes = options.has("c", "bytes");
-    var count = number(options.value("c", "bytes", "n", "lines").orElse("10"));
+    var written = options.value("c", "bytes", "n", "lines").orElse("10");
+    var count = bytes ? DiskFilling.bytes(written) : number(written);
     if (count.isEmpty()) {
       return call.fail("invalid number");
     }
-    var devices =
-        options.operands().stream()
-            .filter(name -> name.startsWith("/dev/") && name.endsWith("random"))
-            .findAny();
-    if (devices.isPresent()) {
+    if (options.operands().stream().anyMatch(DiskFilling::isEndless)) {
+      if (options.operands().contains("/dev/zero") && bytes) {
+        call.fill(count.get());
+        return Outcome.done(0);
+      }
       return new Outcome.Unknowable("random bytes");
     }
     return Lines.each(

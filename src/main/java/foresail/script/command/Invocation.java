@@ -31,6 +31,9 @@ public interface Invocation {
 
   void out(String text);
 
+  /** Writes so many bytes whose content does not matter. */
+  void fill(long bytes);
+
   void error(String text);
 
   /** Whether standard input is something that can be read, not a terminal or nothing. */

@@ -66,6 +66,11 @@ final class Call implements Invocation {
   }
 
   @Override
+  public void fill(long bytes) {
+    process.fill(bytes);
+  }
+
+  @Override
   public void error(String text) {
     process.error(text);
   }

@@ -57,7 +57,8 @@ final class CommandFrame extends Frame {
       if (read && process.input().isUnknown()) {
         process.descriptors.get(1).ifPresent(OpenFile::markUnknown);
       }
-      process.pop(done.status() & 0xff);
+      boolean failed = process.takeWriteFailure();
+      process.pop(failed && done.status() == 0 ? 1 : done.status() & 0xff);
     } else if (outcome instanceof Outcome.Await await) {
       process.request(await.effect(), answer -> outcome = await.then().apply(answer));
     } else if (outcome instanceof Outcome.ReadLine reading) {
@@ -97,6 +98,11 @@ final class CommandFrame extends Frame {
     } else {
       startKnown(process, name);
     }
+  }
+
+  private static boolean isKnown(String path) {
+    return USUAL_PLACES.contains(Paths.parent(path))
+        && (isShell(path) || Commands.find(Paths.name(path)).isPresent());
   }
 
   private static boolean isShell(String name) {
@@ -143,6 +149,9 @@ final class CommandFrame extends Frame {
       return true;
     }
     if (!(process.machine.world().files().read(path) instanceof Reading.Text text)) {
+      if (isKnown(path)) {
+        return false; // the image's own
+      }
       unknown(process, "what " + name + " does is not known");
       return true;
     }

@@ -1,9 +1,13 @@
 package foresail.script.machine;
 
+import foresail.script.world.FileSystem;
 import java.util.Optional;
 
 /** What file descriptors point at; shared by the processes that inherited it. */
 abstract class OpenFile {
+  /** So much of what does not matter goes into a pipe or a log. */
+  private static final int MOST_FILLING = 4096;
+
   private int references;
 
   /** What became of a write. */
@@ -29,6 +33,11 @@ abstract class OpenFile {
 
   Written write(String text) {
     return Written.FAILED;
+  }
+
+  /** Writes so many bytes whose content does not matter; what is no file takes some of them. */
+  Written fill(long bytes) {
+    return write("\0".repeat((int) Math.min(bytes, MOST_FILLING)));
   }
 
   /** Whether a write should wait for a reader first. */
@@ -114,6 +123,15 @@ abstract class OpenFile {
     @Override
     Written write(String text) {
       return machine.world().files().write(path, text, true).failure().isEmpty()
+          ? Written.DONE
+          : Written.FAILED;
+    }
+
+    @Override
+    Written fill(long bytes) {
+      var files = machine.world().files();
+      long size = files.status(path).map(FileSystem.FileStatus::size).orElse(0L) + bytes;
+      return files.allocate(path, size < 0 ? Long.MAX_VALUE : size).failure().isEmpty()
           ? Written.DONE
           : Written.FAILED;
     }

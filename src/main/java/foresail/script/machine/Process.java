@@ -36,6 +36,8 @@ final class Process {
   private boolean forkedInLoop;
 
   /** Exit status of the last command, {@code $?}. */
+  private boolean writeFailed;
+
   int status;
 
   /** Status of the last command substitution, which an assignment takes over. */
@@ -238,17 +240,30 @@ final class Process {
   }
 
   void write(int descriptor, String text) {
-    if (text.isEmpty()) {
-      return;
+    if (!text.isEmpty()) {
+      descriptors.get(descriptor).ifPresent(file -> written(file, file.write(text)));
     }
-    var file = descriptors.get(descriptor);
-    if (file.isPresent()) {
-      if (file.get().write(text) == OpenFile.Written.BROKEN) {
-        deliver(Signal.PIPE, true);
-      } else if (file.get().isFull() && waitsFor == null) {
-        waitsFor = () -> !file.get().isFull();
-      }
+  }
+
+  /** Writes so many bytes whose content does not matter to standard output. */
+  void fill(long bytes) {
+    descriptors.get(1).ifPresent(file -> written(file, file.fill(bytes)));
+  }
+
+  private void written(OpenFile file, OpenFile.Written written) {
+    writeFailed |= written == OpenFile.Written.FAILED;
+    if (written == OpenFile.Written.BROKEN) {
+      deliver(Signal.PIPE, true);
+    } else if (file.isFull() && waitsFor == null) {
+      waitsFor = () -> !file.isFull();
     }
+  }
+
+  /** Whether a write has failed since this was last asked: a program then ends with 1. */
+  boolean takeWriteFailure() {
+    boolean failed = writeFailed;
+    writeFailed = false;
+    return failed;
   }
 
   OpenFile input() {

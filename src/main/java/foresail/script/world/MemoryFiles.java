@@ -1,6 +1,7 @@
 package foresail.script.world;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -237,8 +238,18 @@ public final class MemoryFiles implements FileSystem {
 
   /** How many bytes the files hold, at most {@link Long#MAX_VALUE}. */
   public long bytes() {
+    return sum(entries.values());
+  }
+
+  /** How many bytes the files below a directory hold. */
+  public long bytesBelow(String directory) {
+    return sum(
+        ((TreeMap<String, Entry>) entries).subMap(directory + "/", directory + "0").values());
+  }
+
+  private static long sum(Collection<Entry> all) {
     long sum = 0;
-    for (var entry : entries.values()) {
+    for (var entry : all) {
       if (entry.kind == Kind.FILE) {
         sum += entry.size();
         if (sum < 0) {

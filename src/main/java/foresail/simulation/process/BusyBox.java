@@ -1,9 +1,13 @@
 package foresail.simulation.process;
 
+import foresail.script.world.MemoryFiles;
 import java.util.Set;
 
 /** The programs that a busybox image has (busybox 1.36.1, default configuration). */
 final class BusyBox {
+  /** In bytes. */
+  private static final long SIZE = 1_131_168;
+
   private static final Set<String> APPLETS =
       Set.of(
           """
@@ -45,6 +49,19 @@ final class BusyBox {
               .split("\\s+"));
 
   private BusyBox() {}
+
+  /** Puts the files of the image into a container's root. */
+  static void install(MemoryFiles root) {
+    for (String applet : APPLETS) {
+      String path = "/bin/" + applet;
+      root.allocate(path, SIZE); // all of them are one program
+      root.setMode(path, 0755);
+    }
+    root.withFile(
+        "/etc/passwd",
+        "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/home:/bin/false\n");
+    root.withFile("/etc/group", "root:x:0:\nnobody:x:65534:\n");
+  }
 
   /** Whether an image is busybox itself, by its name. */
   static boolean isImage(String image) {

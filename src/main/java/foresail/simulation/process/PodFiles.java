@@ -31,7 +31,7 @@ final class PodFiles {
   private final Supplier<Instant> clock;
   private final PublishedFiles published;
   private final Map<String, Map<String, MemoryFiles>> podVolumes = new HashMap<>();
-  private final Map<String, Map<String, MemoryFiles>> roots = new HashMap<>();
+  private final Map<String, Map<String, Root>> roots = new HashMap<>();
   private final Map<String, MemoryFiles> lasting = new HashMap<>();
 
   PodFiles(ApiServer api, Supplier<Instant> clock) {
@@ -51,16 +51,44 @@ final class PodFiles {
     if (!token) {
       mounts.add(new MountedFiles.Mount(TOKEN_FOLDER, token(pod), "/", true));
     }
-    var root = new MemoryFiles(clock).withUsualRoot().withFile("/etc/hostname", pod.name());
-    if (!BusyBox.isImage(container.image())) {
+    MemoryFiles root = root(pod, podIp);
+    if (BusyBox.isImage(container.image())) {
+      BusyBox.install(root);
+    } else {
       root.withUnknownFiles();
     }
     for (MountedFiles.Mount mount : mounts) {
       root.withDirectory(mount.path());
     }
-    roots.computeIfAbsent(pod.uid(), unused -> new LinkedHashMap<>()).put(container.name(), root);
+    roots
+        .computeIfAbsent(pod.uid(), unused -> new LinkedHashMap<>())
+        .put(container.name(), new Root(root, root.bytes()));
     boolean readOnly = container.securityContext().readOnlyRootFilesystem();
     return new MountedFiles(root, readOnly, mounts);
+  }
+
+  /**
+   * What every container has, among it the files that the kubelet mounts
+   * (pkg/kubelet/kubelet_pods.go, network/dns/dns.go, v1.36).
+   */
+  private MemoryFiles root(Pod pod, String podIp) {
+    String hostname = pod.assigned().hostname().isEmpty() ? pod.name() : pod.assigned().hostname();
+    String zone = "svc.cluster.local";
+    return new MemoryFiles(clock)
+        .withUsualRoot()
+        .withFile("/etc/hostname", hostname + "\n")
+        .withFile(
+            "/etc/hosts",
+            "# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n"
+                + podIp
+                + "\t"
+                + hostname
+                + "\n")
+        .withFile(
+            "/etc/resolv.conf",
+            "search "
+                + String.join(" ", pod.namespace() + "." + zone, zone, "cluster.local")
+                + "\nnameserver 10.96.0.10\noptions ndots:5\n");
   }
 
   private static MountedFiles.Mount mounted(VolumeMount mount, String path, Files files) {
@@ -75,6 +103,17 @@ final class PodFiles {
     // A file that is mounted by itself stays what it was when the container was made.
     MemoryFiles seen = files.published() ? files.files().asTheyAre() : files.files();
     return new MountedFiles.Mount(path, seen, inside, readOnly);
+  }
+
+  /**
+   * A container's own files.
+   *
+   * @param image the bytes that came with the image, which is no use of the pod's
+   */
+  private record Root(MemoryFiles files, long image) {
+    long grown() {
+      return Math.max(0, files.bytes() - image);
+    }
   }
 
   /**
@@ -158,7 +197,7 @@ final class PodFiles {
     Map<String, Long> containers = new LinkedHashMap<>();
     roots
         .getOrDefault(pod.uid(), Map.of())
-        .forEach((name, root) -> containers.put(name, root.bytes()));
+        .forEach((name, root) -> containers.put(name, root.grown()));
     return new StorageUse(volumes, containers);
   }
 
@@ -174,9 +213,14 @@ final class PodFiles {
         files.add(podVolumes.get(pod.uid()).get(volume.name()));
       }
     }
-    return files.isEmpty()
-        ? () -> 0
-        : () -> files.stream().mapToLong(MemoryFiles::bytes).reduce(0, Long::max);
+    MemoryFiles root = roots.get(pod.uid()).get(container.name()).files();
+    return () -> {
+      long most = root.bytesBelow("/dev/shm");
+      for (MemoryFiles each : files) {
+        most = Math.max(most, each.bytes());
+      }
+      return most;
+    };
   }
 
   /** A volume in memory has no more room than its limit; on disk the limit evicts the pod. */
