@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The way from manifests to a run: what `foresail predict` does before it prints. */
 public final class Forecast {
@@ -115,9 +116,19 @@ public final class Forecast {
 
     /** Lets the cluster live, with chances of its own. */
     public Outcome run(Jitter jitter) {
+      return run(jitter, unused -> {});
+    }
+
+    /**
+     * Lets the cluster live, with chances of its own.
+     *
+     * @param watcher told the time in the cluster now and then
+     */
+    public Outcome run(Jitter jitter, Consumer<Duration> watcher) {
       Run run =
           StageFault.in(
-              "simulation", () -> Simulation.run(cluster, plan.withJitter(jitter), updates));
+              "simulation",
+              () -> Simulation.run(cluster, plan.withJitter(jitter), updates, watcher));
       return new Outcome(run.withRefused(refused).withAssumptions(assumptions), graph, problems);
     }
 

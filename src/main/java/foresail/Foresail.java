@@ -24,26 +24,43 @@ public final class Foresail {
 
   /** Tells what is wrong with manifests. */
   public static Report check(CheckRequest request) {
+    return check(request, Progress.NONE);
+  }
+
+  /**
+   * Tells what is wrong with manifests.
+   *
+   * @param progress told of each stage
+   */
+  public static Report check(CheckRequest request, Progress progress) {
+    progress.stage("reading", 0, "");
     Sources sources = StageFault.in("reading", () -> read(request));
     Optional<Sources> older = request.from().map(from -> readOlder(request, from));
     List<Finding> findings =
         request.schemas().size() == 1
-            ? findings(request, request.schemas().get(0), sources, older)
+            ? findings(request, request.schemas().get(0), sources, older, progress)
             : EachRelease.of(sources, request)
-                .findings(schema -> findings(request, schema, sources, older));
+                .findings(schema -> findings(request, schema, sources, older, progress));
     return report(request, sources, findings);
   }
 
   private static List<Finding> findings(
-      CheckRequest request, Schema base, Sources sources, Optional<Sources> older) {
+      CheckRequest request,
+      Schema base,
+      Sources sources,
+      Optional<Sources> older,
+      Progress progress) {
     Schema schema = base.with(sources.manifests());
-    Inspection inspection = new Inspection(schema, base.release());
+    Inspection inspection = new Inspection(schema, base.release(), progress);
+    progress.stage("validating", sources.manifests().size(), "objects");
     List<Inspected> objects = inspect(request, sources, older, inspection);
     List<Inspected> cluster = inspection.of(request.cluster().objects(), request.jobs());
+    progress.stage("following references", 0, "");
     Graph graph = StageFault.in("graph", () -> graph(request, sources, objects, cluster));
     Sources told = older.map(sources::withUnread).orElse(sources);
     RuleInput input =
         new RuleInput(told, Inspected.refused(objects, graph), graph, base.release().minor());
+    progress.stage("evaluating rules", 0, "");
     return StageFault.in(
         "rules", () -> new RuleEngine(RuleSet.builtIn(), request.rules()).evaluate(input));
   }

@@ -17,10 +17,19 @@ import java.util.stream.Stream;
 final class Inspection {
   private final Schema schema;
   private final Release release;
+  private final Progress progress;
 
   Inspection(Schema schema, Release release) {
+    this(schema, release, Progress.NONE);
+  }
+
+  /**
+   * @param progress told of each object
+   */
+  Inspection(Schema schema, Release release, Progress progress) {
     this.schema = schema;
     this.release = release;
+    this.progress = progress;
   }
 
   /** All objects, in reading order; the server validates only what it can decode. */
@@ -35,6 +44,7 @@ final class Inspection {
     Decoded decoded = schema.decode(manifest);
     Manifest complete =
         new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
+    progress.add(1);
     return new Inspected(Model.of(complete), refusals(decoded, complete));
   }
 

@@ -77,7 +77,10 @@ final class CheckCommand implements Command {
     Optional<Severity> failOn = failOn(options, config);
     CheckRequest request = request(options, config, surroundings);
     ChangedSinceOption changed = ChangedSinceOption.of(options, request.paths());
-    Report report = changed.told(Foresail.check(request));
+    Report report;
+    try (var progress = ProgressLine.start(surroundings)) {
+      report = changed.told(Foresail.check(request, progress));
+    }
     outputs.write((format, out) -> format.write(report, out), surroundings);
     return report.findings().stream().anyMatch(finding -> fails(finding, failOn))
         ? ExitStatus.FINDINGS

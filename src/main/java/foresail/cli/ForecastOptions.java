@@ -1,6 +1,7 @@
 package foresail.cli;
 
 import foresail.Forecast;
+import foresail.Progress;
 import foresail.Rollout;
 import foresail.StageFault;
 import foresail.config.ClusterFacts;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -77,22 +80,44 @@ final class ForecastOptions {
     Forecast.Prepared prepared = Forecast.prepared(facts, scenario, elsewhere);
     boolean unread = tellProblems(prepared.problems(), surroundings);
     tellKept(prepared.kept(), surroundings);
-    Prediction prediction = told(prepared, Jitter.MEDIAN);
     int seeds = seeds(options);
-    if (seeds > 0) {
-      // each run has its own world: they have nothing in common but what never changes
-      List<Prediction> runs =
-          IntStream.rangeClosed(1, seeds)
-              .parallel()
-              .mapToObj(seed -> told(prepared, Jitter.seeded(seed)))
-              .toList();
-      prediction = Spread.over(prediction, runs);
+    try (var progress = ProgressLine.start(surroundings)) {
+      Prediction prediction = middle(prepared, progress);
+      return new Told(
+          release, seeds > 0 ? spread(prediction, prepared, seeds, progress) : prediction, unread);
     }
-    return new Told(release, prediction, unread);
   }
 
-  private static Prediction told(Forecast.Prepared prepared, Jitter jitter) {
-    Forecast.Outcome outcome = prepared.run(jitter);
+  /** The run in which every chance takes its middle. */
+  private static Prediction middle(Forecast.Prepared prepared, Progress progress) {
+    progress.stage("simulating", prepared.plan().horizon().toSeconds(), "s");
+    var seen = new AtomicLong();
+    return told(
+        prepared,
+        Jitter.MEDIAN,
+        now -> progress.add(now.toSeconds() - seen.getAndSet(now.toSeconds())));
+  }
+
+  private static Prediction spread(
+      Prediction middle, Forecast.Prepared prepared, int seeds, Progress progress) {
+    progress.stage("simulating", seeds, "runs");
+    // each run has its own world: they have nothing in common but what never changes
+    List<Prediction> runs =
+        IntStream.rangeClosed(1, seeds)
+            .parallel()
+            .mapToObj(
+                seed -> {
+                  Prediction told = told(prepared, Jitter.seeded(seed), unused -> {});
+                  progress.add(1);
+                  return told;
+                })
+            .toList();
+    return Spread.over(middle, runs);
+  }
+
+  private static Prediction told(
+      Forecast.Prepared prepared, Jitter jitter, Consumer<Duration> watcher) {
+    Forecast.Outcome outcome = prepared.run(jitter, watcher);
     return StageFault.in("prediction", () -> Prediction.of(outcome.run(), outcome.graph()));
   }
 

@@ -26,6 +26,7 @@ public final class Main {
             // Only the launcher can tell cheaply; Java 17 sees a terminal only where input is one
             // too.
             Boolean.getBoolean("foresail.terminal"),
+            Boolean.getBoolean("foresail.error.terminal"),
             Integer.getInteger("foresail.columns", 0));
     System.exit(new CommandLineInterface(surroundings).run(List.of(arguments)));
   }

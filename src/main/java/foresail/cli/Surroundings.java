@@ -15,6 +15,7 @@ import java.util.Map;
  * @param err for messages about the run itself
  * @param environment the variables of the process
  * @param terminal whether standard output is a terminal
+ * @param errorTerminal whether standard error is a terminal
  * @param columns of the terminal; 0 where that is not known
  */
 record Surroundings(
@@ -23,14 +24,16 @@ record Surroundings(
     PrintStream err,
     Map<String, String> environment,
     boolean terminal,
+    boolean errorTerminal,
     int columns) {
+  /** Where only standard output may be a terminal, of unknown width. */
   Surroundings(
       InputStream in,
       OutputStream out,
       PrintStream err,
       Map<String, String> environment,
       boolean terminal) {
-    this(in, out, err, environment, terminal, 0);
+    this(in, out, err, environment, terminal, false, 0);
   }
 
   Surroundings {

@@ -45,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -123,7 +124,19 @@ public final class Simulation {
    * @param updates what the API server refuses to change
    */
   public static Run run(Cluster cluster, Plan plan, UpdateRule updates) {
+    return run(cluster, plan, updates, unused -> {});
+  }
+
+  /**
+   * Simulates a plan on a cluster.
+   *
+   * @param updates what the API server refuses to change
+   * @param watcher told the time now and then
+   */
+  public static Run run(
+      Cluster cluster, Plan plan, UpdateRule updates, Consumer<Duration> watcher) {
     var simulation = new Simulation(cluster, plan, updates);
+    simulation.queue.watch(watcher);
     Ending ending = simulation.queue.run(plan.horizon(), plan.stepLimit());
     return new Run(
         ending,

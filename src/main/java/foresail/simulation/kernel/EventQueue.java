@@ -2,15 +2,20 @@ package foresail.simulation.kernel;
 
 import java.time.Duration;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /**
  * What is still to happen, ordered by (time, priority, sequence number), and the clock it moves.
  */
 public final class EventQueue implements Clock {
+  /** A watcher is told after so many steps. */
+  private static final int WATCHED = 4096;
+
   private final PriorityQueue<Timer> queue = new PriorityQueue<>();
   private long now;
   private long sequence;
   private long steps;
+  private Consumer<Duration> watcher = unused -> {};
 
   @Override
   public Duration now() {
@@ -22,6 +27,11 @@ public final class EventQueue implements Clock {
     var timer = new Timer(Math.max(now, when.toNanos()), priority, sequence++, action);
     queue.add(timer);
     return timer;
+  }
+
+  /** Has somebody told the time now and then, for the length of a run. */
+  public void watch(Consumer<Duration> newWatcher) {
+    watcher = newWatcher;
   }
 
   /** How many things have happened so far. */
@@ -47,6 +57,9 @@ public final class EventQueue implements Clock {
       }
       steps++;
       now = next.nanos();
+      if (steps % WATCHED == 0) {
+        watcher.accept(now());
+      }
       next.take().run();
     }
     now = Math.max(now, end);
