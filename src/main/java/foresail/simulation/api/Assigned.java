@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What admission, a controller and the scheduler decide about a pod beyond the spec that its
@@ -58,96 +59,89 @@ public record Assigned(
   }
 
   public Assigned withNodeName(String node) {
-    return new Assigned(
-        node, priority, mayPreempt, tolerations, onlyNode, hostname, subdomain, claims, env, gates);
+    return with(draft -> draft.nodeName = node);
   }
 
   public Assigned withPriority(int newPriority, boolean preempts) {
-    return new Assigned(
-        nodeName,
-        newPriority,
-        preempts,
-        tolerations,
-        onlyNode,
-        hostname,
-        subdomain,
-        claims,
-        env,
-        gates);
+    return with(
+        draft -> {
+          draft.priority = newPriority;
+          draft.mayPreempt = preempts;
+        });
   }
 
   public Assigned withTolerations(List<Toleration> all) {
-    return new Assigned(
-        nodeName, priority, mayPreempt, all, onlyNode, hostname, subdomain, claims, env, gates);
+    return with(draft -> draft.tolerations = all);
   }
 
   public Assigned withOnlyNode(String node) {
-    return new Assigned(
-        nodeName,
-        priority,
-        mayPreempt,
-        tolerations,
-        Optional.of(node),
-        hostname,
-        subdomain,
-        claims,
-        env,
-        gates);
+    return with(draft -> draft.onlyNode = Optional.of(node));
   }
 
   public Assigned withHostname(String newHostname, String newSubdomain) {
-    return new Assigned(
-        nodeName,
-        priority,
-        mayPreempt,
-        tolerations,
-        onlyNode,
-        newHostname,
-        newSubdomain,
-        claims,
-        env,
-        gates);
+    return with(
+        draft -> {
+          draft.hostname = newHostname;
+          draft.subdomain = newSubdomain;
+        });
   }
 
   public Assigned withClaims(Map<String, String> newClaims) {
-    return new Assigned(
-        nodeName,
-        priority,
-        mayPreempt,
-        tolerations,
-        onlyNode,
-        hostname,
-        subdomain,
-        newClaims,
-        env,
-        gates);
+    return with(draft -> draft.claims = newClaims);
   }
 
   public Assigned withEnv(Map<String, String> newEnv) {
-    return new Assigned(
-        nodeName,
-        priority,
-        mayPreempt,
-        tolerations,
-        onlyNode,
-        hostname,
-        subdomain,
-        claims,
-        newEnv,
-        gates);
+    return with(draft -> draft.env = newEnv);
   }
 
   public Assigned withGates(List<String> newGates) {
-    return new Assigned(
-        nodeName,
-        priority,
-        mayPreempt,
-        tolerations,
-        onlyNode,
-        hostname,
-        subdomain,
-        claims,
-        env,
-        newGates);
+    return with(draft -> draft.gates = newGates);
+  }
+
+  /** The same while parts of it are being replaced. */
+  private static final class Draft {
+    private String nodeName;
+    private int priority;
+    private boolean mayPreempt;
+    private List<Toleration> tolerations;
+    private Optional<String> onlyNode;
+    private String hostname;
+    private String subdomain;
+    private Map<String, String> claims;
+    private Map<String, String> env;
+    private List<String> gates;
+
+    Draft(Assigned from) {
+      nodeName = from.nodeName;
+      priority = from.priority;
+      mayPreempt = from.mayPreempt;
+      tolerations = from.tolerations;
+      onlyNode = from.onlyNode;
+      hostname = from.hostname;
+      subdomain = from.subdomain;
+      claims = from.claims;
+      env = from.env;
+      gates = from.gates;
+    }
+
+    Assigned finished() {
+      return new Assigned(
+          nodeName,
+          priority,
+          mayPreempt,
+          tolerations,
+          onlyNode,
+          hostname,
+          subdomain,
+          claims,
+          env,
+          gates);
+    }
+  }
+
+  private Assigned with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What every stored object has.
@@ -86,83 +87,23 @@ public record ObjectMeta(
   }
 
   public ObjectMeta withUid(String newUid) {
-    return new ObjectMeta(
-        newUid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.uid = newUid);
   }
 
   public ObjectMeta withName(String newName) {
-    return new ObjectMeta(
-        uid,
-        newName,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.name = newName);
   }
 
   public ObjectMeta withGenerateName(String prefix) {
-    return new ObjectMeta(
-        uid,
-        name,
-        prefix,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.generateName = prefix);
   }
 
   public ObjectMeta withNamespace(String newNamespace) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        newNamespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.namespace = newNamespace);
   }
 
   public ObjectMeta withLabels(Map<String, String> newLabels) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        newLabels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.labels = newLabels);
   }
 
   /** With one label added or replaced. */
@@ -173,19 +114,7 @@ public record ObjectMeta(
   }
 
   public ObjectMeta withAnnotations(Map<String, String> newAnnotations) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        newAnnotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.annotations = newAnnotations);
   }
 
   /** With one annotation added or replaced. */
@@ -196,98 +125,79 @@ public record ObjectMeta(
   }
 
   public ObjectMeta withOwners(List<OwnerReference> newOwners) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        newOwners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.owners = newOwners);
   }
 
   public ObjectMeta withCreated(Duration at) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        at,
-        deletion,
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.created = at);
   }
 
   public ObjectMeta withDeletion(Deletion newDeletion) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        Optional.of(newDeletion),
-        finalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.deletion = Optional.of(newDeletion));
   }
 
   public ObjectMeta withFinalizers(List<String> newFinalizers) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        newFinalizers,
-        generation,
-        resourceVersion);
+    return with(draft -> draft.finalizers = newFinalizers);
   }
 
   public ObjectMeta withGeneration(long newGeneration) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        newGeneration,
-        resourceVersion);
+    return with(draft -> draft.generation = newGeneration);
   }
 
   public ObjectMeta withResourceVersion(long newResourceVersion) {
-    return new ObjectMeta(
-        uid,
-        name,
-        generateName,
-        namespace,
-        labels,
-        annotations,
-        owners,
-        created,
-        deletion,
-        finalizers,
-        generation,
-        newResourceVersion);
+    return with(draft -> draft.resourceVersion = newResourceVersion);
+  }
+
+  /** The same while parts of it are being replaced. */
+  private static final class Draft {
+    private String uid;
+    private String name;
+    private String generateName;
+    private String namespace;
+    private Map<String, String> labels;
+    private Map<String, String> annotations;
+    private List<OwnerReference> owners;
+    private Duration created;
+    private Optional<Deletion> deletion;
+    private List<String> finalizers;
+    private long generation;
+    private long resourceVersion;
+
+    Draft(ObjectMeta from) {
+      uid = from.uid;
+      name = from.name;
+      generateName = from.generateName;
+      namespace = from.namespace;
+      labels = from.labels;
+      annotations = from.annotations;
+      owners = from.owners;
+      created = from.created;
+      deletion = from.deletion;
+      finalizers = from.finalizers;
+      generation = from.generation;
+      resourceVersion = from.resourceVersion;
+    }
+
+    ObjectMeta finished() {
+      return new ObjectMeta(
+          uid,
+          name,
+          generateName,
+          namespace,
+          labels,
+          annotations,
+          owners,
+          created,
+          deletion,
+          finalizers,
+          generation,
+          resourceVersion);
+    }
+  }
+
+  private ObjectMeta with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
   }
 }
