@@ -1,5 +1,6 @@
 package foresail.model;
 
+import foresail.notation.LabelSelector.Operator;
 import foresail.source.Node;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +22,9 @@ public record LabelSelector(
           term.node(), term.string("key"), term.string("operator"), term.strings("values"));
     }
 
-    /** Whether labels meet it (apimachinery/pkg/labels/selector.go, v1.36). */
+    /** Whether labels meet it; none meet an operator that there is not. */
     public boolean matches(Map<String, String> labels) {
-      String value = labels.get(key);
-      return switch (operator) {
-        case "In" -> value != null && values.contains(value);
-        case "NotIn" -> value == null || !values.contains(value);
-        case "Exists" -> value != null;
-        case "DoesNotExist" -> value == null;
-        case "Gt" -> compare(value) > 0;
-        case "Lt" -> compare(value) < 0;
-        default -> false;
-      };
-    }
-
-    /**
-     * The sign of label minus bound; 0 where either is no whole number, which matches neither
-     * operator.
-     */
-    private int compare(String value) {
-      try {
-        return value == null || values.size() != 1
-            ? 0
-            : Long.compare(Long.parseLong(value), Long.parseLong(values.get(0)));
-      } catch (NumberFormatException notANumber) {
-        return 0;
-      }
+      return Operator.of(operator).filter(word -> word.matches(labels, key, values)).isPresent();
     }
   }
 

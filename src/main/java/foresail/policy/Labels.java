@@ -1,5 +1,6 @@
 package foresail.policy;
 
+import foresail.notation.LabelSelector.Operator;
 import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.source.ScalarNode;
@@ -50,18 +51,11 @@ record Labels(Map<String, String> values, boolean complete) {
   }
 
   private Answer meets(String key, String operator, List<String> wanted) {
-    String value = values.get(key);
-    if (value == null && !complete) {
+    if (!values.containsKey(key) && !complete) {
       return Answer.UNKNOWN;
     }
     return Answer.of(
-        switch (operator) {
-          case "In" -> value != null && wanted.contains(value);
-          case "NotIn" -> value == null || !wanted.contains(value);
-          case "Exists" -> value != null;
-          case "DoesNotExist" -> value == null;
-          default -> false;
-        });
+        Operator.of(operator).filter(word -> word.matches(values, key, wanted)).isPresent());
   }
 
   static List<Node> items(Optional<Node> list) {

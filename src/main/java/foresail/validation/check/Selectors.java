@@ -102,15 +102,17 @@ public final class Selectors {
         || values.stream().anyMatch(value -> !LabelNames.labelValue(value).isEmpty())) {
       return Optional.empty();
     }
-    for (Operator operator : Operator.values()) {
-      if (expression.get("operator").is(operator.word())) {
-        boolean takesValues = operator == Operator.IN || operator == Operator.NOT_IN;
-        return takesValues == !values.isEmpty()
-            ? Optional.of(new Requirement(key, operator, values))
-            : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return Operator.of(expression.get("operator").text())
+        .filter(operator -> fits(operator, values))
+        .map(operator -> new Requirement(key, operator, values));
+  }
+
+  private static boolean fits(Operator operator, List<String> values) {
+    return switch (operator) {
+      case IN, NOT_IN -> !values.isEmpty();
+      case EXISTS, DOES_NOT_EXIST -> values.isEmpty();
+      case GT, LT -> false; // only selectors of nodes have them
+    };
   }
 
   /** The texts of a list. */
