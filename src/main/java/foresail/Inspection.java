@@ -18,6 +18,7 @@ final class Inspection {
   private final Schema schema;
   private final Release release;
   private final Progress progress;
+  private final CustomResourceChecks custom;
 
   Inspection(Schema schema, Release release) {
     this(schema, release, Progress.NONE);
@@ -30,6 +31,7 @@ final class Inspection {
     this.schema = schema;
     this.release = release;
     this.progress = progress;
+    this.custom = new CustomResourceChecks(release);
   }
 
   /** All objects, in reading order; the server validates only what it can decode. */
@@ -53,7 +55,7 @@ final class Inspection {
       return decoded.refusals();
     }
     return decoded.kind().get().isCustom()
-        ? CustomResourceChecks.refusals(complete, decoded.kind().get(), decoded.custom(), release)
+        ? custom.refusals(complete, decoded.kind().get(), decoded.custom())
         : Validation.refusals(complete, release);
   }
 

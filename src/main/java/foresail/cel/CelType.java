@@ -26,6 +26,11 @@ public sealed interface CelType {
     return new ListOf(element);
   }
 
+  /** A value that may be absent, which an expression asks for with {@code hasValue()}. */
+  static CelType optionalOf(CelType value) {
+    return new OptionalOf(value);
+  }
+
   /** A map with keys that are strings. */
   static CelType mapOf(CelType value) {
     return new MapOf(STRING, value);
@@ -49,6 +54,13 @@ public sealed interface CelType {
   record ListOf(CelType element) implements CelType {
     public ListOf {
       requireNonNull(element);
+    }
+  }
+
+  /** {@code optional_type(value)}. */
+  record OptionalOf(CelType value) implements CelType {
+    public OptionalOf {
+      requireNonNull(value);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.NullableType;
 import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class DeclaredTypes implements CelTypeProvider {
     }
     if (type instanceof CelType.MapOf map) {
       return MapType.create(declare(map.key()), declare(map.value()));
+    }
+    if (type instanceof CelType.OptionalOf optional) {
+      return OptionalType.create(declare(optional.value()));
     }
     if (type instanceof CelType.ObjectOf object) {
       return declare(object);

@@ -1,5 +1,6 @@
 package foresail.cel;
 
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
@@ -57,6 +58,9 @@ public final class Expression {
     message = colon < 0 ? message : message.substring(colon + 2);
     if (message.startsWith("key '") && message.endsWith("' is not present in map.")) {
       return "no such key: " + message.substring(5, message.indexOf("' is not"));
+    }
+    if (cause instanceof CelAttributeNotFoundException && !message.startsWith("Error resolving")) {
+      return "no such key: " + message; // a key in brackets, of which the library says no more
     }
     if (message.startsWith("No matching overload")) {
       return "no such overload";

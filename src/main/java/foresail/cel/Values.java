@@ -11,12 +11,15 @@ import foresail.source.ScalarNode;
 import foresail.source.SequenceNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values of expressions. {@code int} is a {@link Long}, {@code double} a {@link Double}, {@code
@@ -26,6 +29,9 @@ import java.util.Map;
 public final class Values {
   /** CEL's null. */
   public static final Object NULL = NullValue.NULL_VALUE;
+
+  /** An optional value that is not there. */
+  public static final Object NONE = Optional.empty();
 
   /** Stands in a map for a value that nobody can know: {@link #partlyKnown}. */
   public static final Object UNKNOWN = new Object();
@@ -101,6 +107,9 @@ public final class Values {
         if (object.fields().containsKey(name)) {
           values.put(name, of(entry.value(), object.fields().get(name)));
         }
+        if (!name.equals(entry.name()) && object.fields().containsKey(entry.name())) {
+          values.put(entry.name(), of(entry.value(), object.fields().get(entry.name())));
+        }
       } else {
         CelType held = type instanceof CelType.MapOf map ? map.value() : CelType.DYN;
         values.put(entry.name(), of(entry.value(), held));
@@ -151,10 +160,14 @@ public final class Values {
   }
 
   private static Object timestamp(String text) {
-    if (Rfc3339.problem(text).isPresent()) {
+    boolean day = text.length() == "2026-11-20".length();
+    if (Rfc3339.problem(day ? text + "T00:00:00Z" : text).isPresent()) {
       return text;
     }
     try {
+      if (day) {
+        return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
       return text;

@@ -34,6 +34,9 @@ public final class CustomSchema {
   /** Whether it, or a schema below it, has objects of their own. */
   private final boolean embedding;
 
+  /** Whether it, or a schema below it, has rules. */
+  private final boolean ruling;
+
   /** Whether it, or a schema below it, has lists whose items may not repeat. */
   private final boolean unique;
 
@@ -51,6 +54,7 @@ public final class CustomSchema {
     items = child(node.get("items").orElse(null), depth);
     standard = node.get("default").filter(value -> !isNull(value)).orElse(null);
     embedding = embedded || anyBelow(child -> child.embedding);
+    ruling = !rules().isEmpty() || anyBelow(child -> child.ruling);
     String listType = listType();
     unique = listType.equals("set") || listType.equals("map") || anyBelow(child -> child.unique);
   }
@@ -116,6 +120,18 @@ public final class CustomSchema {
   /** Whether the value, or one below it, is such an object. */
   public boolean hasEmbeddedObjects() {
     return embedding;
+  }
+
+  /** What {@code x-kubernetes-validations} demands of the value, rule by rule. */
+  public List<Node> rules() {
+    return node.get("x-kubernetes-validations").orElse(null) instanceof SequenceNode list
+        ? list.items()
+        : List.of();
+  }
+
+  /** Whether there are rules for the value or one below it. */
+  public boolean hasRules() {
+    return ruling;
   }
 
   /** Whether the value, or one below it, is a list of type set or map. */

@@ -1,5 +1,6 @@
 package foresail.validation.custom;
 
+import foresail.finding.Reason;
 import foresail.finding.Refusal;
 import foresail.schema.Kind;
 import foresail.schema.Release;
@@ -10,13 +11,22 @@ import foresail.source.Manifest;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The API server's validation of a custom resource that is created. */
+/**
+ * The API server's validation of a custom resource that is created. Rules are compiled when the
+ * first object comes that they speak of; may be used by several threads.
+ */
 public final class CustomResourceChecks {
-  private CustomResourceChecks() {}
+  private final Release release;
+  private final Map<CustomSchema, RuleTree> rules = new ConcurrentHashMap<>();
+
+  public CustomResourceChecks(Release release) {
+    this.release = release;
+  }
 
   /**
    * Everything for which the server would refuse a custom resource; empty where it accepts it.
@@ -24,28 +34,46 @@ public final class CustomResourceChecks {
    * @param manifest one that the server can decode, whose root has the defaults of the schema in it
    * @param schema empty where only the kind is known
    */
-  public static List<Refusal> refusals(
-      Manifest manifest, Kind kind, Optional<CustomSchema> schema, Release release) {
+  public List<Refusal> refusals(Manifest manifest, Kind kind, Optional<CustomSchema> schema) {
     Refusals out = new Refusals(kind.name(), release.minor());
     Field root = Field.root(manifest.root());
     (kind.namespaced() ? MetadataChecks.NAMESPACED : MetadataChecks.CLUSTER_SCOPED).look(root, out);
-    List<Refusal> refusals = new ArrayList<>(out.all());
     if (schema.isPresent()) {
-      refusals.addAll(ValueCheck.refusals(manifest.root(), schema.get()));
-      refusals.addAll(embedded(root, schema.get(), kind, release));
-      refusals.addAll(ListTypes.refusals(manifest.root(), schema.get()));
+      values(root, manifest, schema.get(), out);
     }
-    if (refusals.isEmpty()) {
+    if (out.isEmpty()) {
       MetadataChecks.NAME_IN_URL.look(root, out);
-      return out.all();
     }
-    return refusals;
+    return out.all();
   }
 
-  private static List<Refusal> embedded(
-      Field root, CustomSchema schema, Kind kind, Release release) {
-    Refusals out = new Refusals(kind.name(), release.minor());
+  private void values(Field root, Manifest manifest, CustomSchema schema, Refusals out) {
+    ValueCheck.refusals(manifest.root(), schema).forEach(out::add);
     EmbeddedObjects.look(root, schema, out);
-    return out.all();
+    ListTypes.refusals(manifest.root(), schema).forEach(out::add);
+    if (!schema.hasRules()) {
+      return;
+    }
+    if (out.all().stream().anyMatch(CustomResourceChecks::hidesRules)) {
+      out.add(
+          "custom.rule",
+          Reason.INVALID,
+          root.printedAs(root.get("<nil>")),
+          "Invalid value: null: some validation rules were not checked because the object was"
+              + " invalid; correct the existing errors to complete validation");
+    } else {
+      RuleEvaluation.look(root, tree(schema), out);
+    }
+  }
+
+  private RuleTree tree(CustomSchema schema) {
+    return rules.computeIfAbsent(schema, s -> RuleTree.of(s, true, release.minor()));
+  }
+
+  private static boolean hidesRules(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case NOT_SUPPORTED, REQUIRED, TOO_LONG, TOO_MANY, TYPE_INVALID -> true;
+      case INVALID, FORBIDDEN, DUPLICATE, NOT_FOUND, INTERNAL_ERROR, BAD_REQUEST, NO_MATCH -> false;
+    };
   }
 }

@@ -7,6 +7,8 @@ import foresail.source.Node;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 import foresail.validation.custom.EmbeddedObjects;
+import foresail.validation.custom.RuleEvaluation;
+import foresail.validation.custom.RuleTree;
 
 /**
  * Defaults must fit the schema that they stand in (schema/defaulting/validation.go). Defaults
@@ -55,6 +57,9 @@ final class DefaultChecks {
     EmbeddedObjects.look(field, schema, root, out);
     if (out.count() == before) {
       ValueCheck.refusals(value, schema, field.path()).forEach(out::add);
+    }
+    if (out.count() == before && schema.hasRules()) {
+      RuleEvaluation.look(field, RuleTree.of(schema, root, out.release()), out);
     }
   }
 }

@@ -108,7 +108,7 @@ public final class DefinitionChecks {
       out.invalid(
           "crd.versions.storage",
           versions.printedAs(status),
-          "[]",
+          "null",
           "must have at least one stored version");
     }
     if (versions.size() > 0) {

@@ -1,9 +1,13 @@
 package foresail.validation.definition;
 
+import foresail.finding.Reason;
 import foresail.schema.custom.CustomSchema;
 import foresail.source.MappingNode;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
+import foresail.validation.custom.JsonPath;
+import foresail.validation.custom.Rule;
+import foresail.validation.custom.RuleTree;
 import java.util.List;
 
 /** {@code x-kubernetes-validations}: how each rule is written, and what it says. */
@@ -36,9 +40,9 @@ final class RuleChecks {
     if (text.isEmpty()) {
       out.required(FACT, rule.get("rule"), "rule is not specified");
     } else if (!message.isZero() && message.text().isBlank()) {
-      out.invalid(FACT, message, "message must be non-empty if specified");
+      out.invalid(FACT, message, "must be non-empty if specified");
     } else if (hasLineBreak(message.text().strip())) {
-      out.invalid(FACT, message, "message must not contain line breaks");
+      out.invalid(FACT, message, "must not contain line breaks");
     } else if (hasLineBreak(text) && message.text().isBlank()) {
       out.required(FACT, message, "message must be specified if rule contains line breaks");
     }
@@ -49,14 +53,14 @@ final class RuleChecks {
       return;
     }
     if (path.text().isBlank()) {
-      out.invalid(FACT, path, "fieldPath must be non-empty if specified");
+      out.invalid(FACT, path, "must be non-empty if specified");
     }
     if (hasLineBreak(path.text())) {
-      out.invalid(FACT, path, "fieldPath must not contain line breaks");
+      out.invalid(FACT, path, "must not contain line breaks");
     }
     CustomSchema root = CustomSchema.of((MappingNode) schema.node().orElseThrow());
     if (!JsonPath.read(path.text(), root, true).problem().isEmpty()) {
-      out.invalid(FACT, path, "fieldPath must be a valid path");
+      out.invalid(FACT, path, "must be a valid path");
     }
   }
 
@@ -65,5 +69,56 @@ final class RuleChecks {
   }
 
   /** Compiles all rules of a schema in which nothing else is wrong. */
-  static void compile(Field schema, CustomSchema root, Refusals out) {}
+  static void compile(Field schema, CustomSchema root, Refusals out) {
+    if (root.hasRules()) {
+      compiled(schema, RuleTree.of(root, true, out.release()), "", out);
+    }
+  }
+
+  /**
+   * @param apart the path of the schema around this one whose parts have no earlier value; empty
+   *     where there is none
+   */
+  private static void compiled(Field schema, RuleTree tree, String apart, Refusals out) {
+    Field rules = schema.get("x-kubernetes-validations");
+    if (rules.size() > 0 && tree.type().isEmpty()) {
+      out.add(
+          FACT,
+          Reason.INTERNAL_ERROR,
+          rules,
+          "Internal error: internal error: failed to retrieve type information for"
+              + " x-kubernetes-validations");
+    }
+    for (int i = 0; i < tree.rules().size(); i++) {
+      compiled(rules.item(i), tree.rules().get(i), apart, out);
+    }
+    tree.properties()
+        .forEach(
+            (name, property) ->
+                compiled(schema.get("properties").entry(name), property, apart, out));
+    tree.others()
+        .ifPresent(others -> compiled(schema.get("additionalProperties"), others, apart, out));
+    boolean keyed = tree.schema().listType().equals("map");
+    String there = apart.isEmpty() && !keyed ? schema.path() : apart;
+    tree.items().ifPresent(items -> compiled(schema.get("items"), items, there, out));
+  }
+
+  private static void compiled(Field field, Rule rule, String apart, Refusals out) {
+    if (!rule.problem().isEmpty()) {
+      out.invalid(FACT, field.get("rule"), rule.problem());
+    }
+    if (!rule.messageProblem().isEmpty()) {
+      out.invalid(FACT, field.get("messageExpression"), rule.messageProblem());
+    }
+    if (rule.asksForOld() && !apart.isEmpty()) {
+      out.invalid(
+          FACT,
+          field.get("rule"),
+          "oldSelf cannot be used on the uncorrelatable portion of the schema within " + apart);
+    }
+    Field optional = field.get("optionalOldSelf");
+    if (!rule.asksForOld() && optional.isSet()) {
+      out.invalid(FACT, optional, "may not be set if oldSelf is not used in rule");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import foresail.source.MappingNode;
 import foresail.source.Node;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
+import foresail.validation.custom.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -80,7 +80,7 @@ final class Versions {
   private static void schemaIsThere(Field version, Refusals out) {
     Field schema = version.at("schema", "openAPIV3Schema");
     if (!schema.isSet()) {
-      out.required("crd.schema.required", schema, "schemas are required");
+      out.required("crd.schema.required", schema);
     }
   }
 

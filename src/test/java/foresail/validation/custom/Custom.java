@@ -27,8 +27,8 @@ final class Custom {
       return decoded.refusals();
     }
     Manifest complete = new Manifest(last.id(), last.document(), decoded.root(), last.comments());
-    return CustomResourceChecks.refusals(
-        complete, decoded.kind().get(), decoded.custom(), Release.DEFAULT);
+    return new CustomResourceChecks(Release.DEFAULT)
+        .refusals(complete, decoded.kind().get(), decoded.custom());
   }
 
   static String told(String yaml) {

@@ -81,8 +81,8 @@ final class AnswersTest {
     }
     Manifest complete = new Manifest(manifest.id(), 0, decoded.root(), List.of());
     return decoded.kind().get().isCustom()
-        ? CustomResourceChecks.refusals(
-            complete, decoded.kind().get(), decoded.custom(), Release.DEFAULT)
+        ? new CustomResourceChecks(Release.DEFAULT)
+            .refusals(complete, decoded.kind().get(), decoded.custom())
         : Validation.refusals(complete, Release.DEFAULT);
   }
 

@@ -1,4 +1,4 @@
-package foresail.validation.definition;
+package foresail.validation.custom;
 
 import foresail.schema.custom.CustomSchema;
 import java.util.ArrayList;
@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param schema of what it leads to
  * @param problem why it leads nowhere, in the server's words; empty where it does
  */
-record JsonPath(String path, Optional<CustomSchema> schema, String problem) {
+public record JsonPath(String path, Optional<CustomSchema> schema, String problem) {
   private static final String NO_FIELD = "does not refer to a valid field";
   private static final String ENDS = "unexpected end of JSON path";
 
   /**
    * @param brackets whether {@code ['name']} may be written
    */
-  static JsonPath read(String text, CustomSchema root, boolean brackets) {
+  public static JsonPath read(String text, CustomSchema root, boolean brackets) {
     return new Reader(tokens(text), root, brackets).read();
   }
 
