@@ -3,13 +3,18 @@ package foresail.model;
 import foresail.source.Node;
 import java.util.Optional;
 
-/** As whom a pod or container runs; only what decides whether it can start. */
+/**
+ * As whom a pod or container runs; only what decides whether it can start and what it can write.
+ *
+ * @param fsGroup of a pod: the group to which its volumes belong
+ */
 public record SecurityContext(
     Node node,
     Optional<Long> runAsUser,
     Optional<Boolean> runAsNonRoot,
     boolean readOnlyRootFilesystem,
-    boolean privileged)
+    boolean privileged,
+    Optional<Long> fsGroup)
     implements Located {
   static SecurityContext of(Fields parent) {
     Fields context = parent.orEmpty("securityContext");
@@ -18,6 +23,7 @@ public record SecurityContext(
         context.optionalLong("runAsUser"),
         context.optionalBool("runAsNonRoot"),
         context.bool("readOnlyRootFilesystem"),
-        context.bool("privileged"));
+        context.bool("privileged"),
+        context.optionalLong("fsGroup"));
   }
 }

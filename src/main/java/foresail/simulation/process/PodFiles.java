@@ -39,14 +39,21 @@ final class PodFiles {
     this.published = new PublishedFiles(api, clock);
   }
 
-  /** What a fresh container of a pod sees. */
-  FileSystem container(Pod pod, Container container, String podIp) {
+  /**
+   * What a fresh container of a pod sees.
+   *
+   * @param asRoot whether its processes may do everything
+   */
+  FileSystem container(Pod pod, Container container, String podIp, boolean asRoot) {
     var mounts = new ArrayList<MountedFiles.Mount>();
     boolean token = false;
     for (VolumeMount mount : container.volumeMounts()) {
       String path = Paths.resolve("/", mount.mountPath());
       token |= path.equals(TOKEN_FOLDER);
-      volume(pod, mount.name(), podIp).ifPresent(files -> mounts.add(mounted(mount, path, files)));
+      volume(pod, mount.name(), podIp)
+          .map(files -> mounted(mount, path, files))
+          .map(seen -> asRoot ? seen : ofOthers(pod, mount.name(), seen))
+          .ifPresent(mounts::add);
     }
     if (!token) {
       mounts.add(new MountedFiles.Mount(TOKEN_FOLDER, token(pod), "/", true));
@@ -64,7 +71,8 @@ final class PodFiles {
         .computeIfAbsent(pod.uid(), unused -> new LinkedHashMap<>())
         .put(container.name(), new Root(root, root.bytes()));
     boolean readOnly = container.securityContext().readOnlyRootFilesystem();
-    return new MountedFiles(root, readOnly, mounts);
+    FileSystem own = asRoot ? root : RootsFiles.ofImage(root);
+    return new MountedFiles(own, readOnly, mounts);
   }
 
   /**
@@ -103,6 +111,22 @@ final class PodFiles {
     // A file that is mounted by itself stays what it was when the container was made.
     MemoryFiles seen = files.published() ? files.files().asTheyAre() : files.files();
     return new MountedFiles.Mount(path, seen, inside, readOnly);
+  }
+
+  /** Folders of the node are root's, and so is what shows objects unless a group may read it. */
+  private static MountedFiles.Mount ofOthers(Pod pod, String name, MountedFiles.Mount mount) {
+    for (Volume volume : pod.spec().volumes()) {
+      VolumeSource source = volume.source();
+      boolean ofRoot =
+          source instanceof VolumeSource.HostPath folder
+              ? !folder.path().startsWith("/tmp")
+              : mount.readOnly() && pod.spec().securityContext().fsGroup().isEmpty();
+      if (volume.name().equals(name) && ofRoot) {
+        return new MountedFiles.Mount(
+            mount.path(), RootsFiles.all(mount.files()), mount.inside(), mount.readOnly());
+      }
+    }
+    return mount;
   }
 
   /**

@@ -156,25 +156,20 @@ public final class Processes implements Launcher {
     Pod pod = request.pod();
     Container container = request.container();
     Predicate<String> missing = missing(container, image);
-    var world =
-        new ContainerWorld(wallClock, files.container(pod, container, request.podIp()), missing);
+    String user = user(pod, container, image);
+    FileSystem seen = files.container(pod, container, request.podIp(), user.equals("root"));
+    var world = new ContainerWorld(wallClock, seen, missing);
     Predicate<String> absent =
         name ->
             missing.test(name) && !(name.startsWith("/") && world.files().status(name).isPresent());
     var checked = new ContainerWorld(wallClock, world.files(), absent);
-    long user =
-        container
-            .securityContext()
-            .runAsUser()
-            .or(() -> pod.spec().securityContext().runAsUser())
-            .orElse(0L);
     String hostname = pod.assigned().hostname().isEmpty() ? pod.name() : pod.assigned().hostname();
     return new ScriptSetting(
         command,
         ServiceLinks.add(request.env(), env.api(), pod.namespace()),
         hostname,
         container.workingDir().isEmpty() ? "/" : container.workingDir(),
-        user == 0 ? "root" : Long.toString(user),
+        user,
         pod.spec().shareProcessNamespace() ? 7 : 1,
         container.stdin(),
         memoryLimit(container),
@@ -188,6 +183,21 @@ public final class Processes implements Launcher {
                 observations.note(env.clock().now(), pod.uid(), container.name(), text, service)),
         unknowns,
         new Listening(env.clock(), world.files()));
+  }
+
+  /** The user's name or number; {@code root} where nothing else is known. */
+  private static String user(Pod pod, Container container, Image image) {
+    String user =
+        container
+            .securityContext()
+            .runAsUser()
+            .or(() -> pod.spec().securityContext().runAsUser())
+            .map(String::valueOf)
+            .or(image::user)
+            .orElse("root");
+    int group = user.indexOf(':');
+    String name = group < 0 ? user : user.substring(0, group);
+    return name.isEmpty() || name.equals("0") ? "root" : name;
   }
 
   private static long memoryLimit(Container container) {
