@@ -7,6 +7,7 @@ import foresail.simulation.scheduler.NodeMatch;
 import foresail.simulation.scheduler.ResourceFit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the kubelet takes a pod that was bound to its node. A pod that it rejects is Failed for
@@ -15,6 +16,22 @@ import java.util.Optional;
  * <p>Source: pkg/kubelet/lifecycle/predicate.go, v1.36.
  */
 final class NodeAdmission {
+  /** pkg/kubelet/sysctl/safe_sysctls.go, v1.36. */
+  private static final Set<String> SAFE_SYSCTLS =
+      Set.of(
+          "kernel.shm_rmid_forced",
+          "net.ipv4.ip_local_port_range",
+          "net.ipv4.ip_local_reserved_ports",
+          "net.ipv4.ip_unprivileged_port_start",
+          "net.ipv4.ping_group_range",
+          "net.ipv4.tcp_fin_timeout",
+          "net.ipv4.tcp_keepalive_intvl",
+          "net.ipv4.tcp_keepalive_probes",
+          "net.ipv4.tcp_keepalive_time",
+          "net.ipv4.tcp_rmem",
+          "net.ipv4.tcp_syncookies",
+          "net.ipv4.tcp_wmem");
+
   private NodeAdmission() {}
 
   /**
@@ -25,6 +42,10 @@ final class NodeAdmission {
   record Refusal(String reason, String message) {}
 
   static Optional<Refusal> check(Pod pod, ClusterView cluster, String nodeName) {
+    Optional<Refusal> sysctl = sysctl(pod);
+    if (sysctl.isPresent()) {
+      return sysctl;
+    }
     Optional<NodeInfo> known = cluster.node(nodeName);
     if (known.isEmpty() || known.get().node().suitsAll()) {
       return Optional.empty();
@@ -62,6 +83,17 @@ final class NodeAdmission {
                     NodeMatch.untolerated(pod, others.node(), List.of("NoExecute")).isPresent(),
                     "TaintToleration",
                     "node(s) had taints that the pod didn't tolerate"));
+  }
+
+  /** Unless a node is told otherwise, it allows only what affects nobody else. */
+  private static Optional<Refusal> sysctl(Pod pod) {
+    for (String name : pod.spec().securityContext().sysctls()) {
+      if (!SAFE_SYSCTLS.contains(name.replace('/', '.'))) {
+        return Optional.of(
+            new Refusal("SysctlForbidden", "forbidden sysctl: \"" + name + "\" not allowlisted"));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Refusal> predicate(boolean failed, String name, String text) {

@@ -18,9 +18,7 @@ final class UserTest {
   private static boolean succeeds(String script, String context) {
     String pod =
         Story.pod(
-            script,
-            MOUNTS,
-            "restartPolicy: Never\nsecurityContext: {" + context + "}\n" + VOLUMES);
+            script, MOUNTS, "restartPolicy: Never\nsecurityContext: {" + context + "}\n" + VOLUMES);
     return Story.of(SECRET + pod).until("20s").rows().endsWith("0/1 Completed 0\n");
   }
 
