@@ -7,11 +7,7 @@ import foresail.config.Config;
 import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
-import foresail.output.GithubReport;
-import foresail.output.JsonReport;
 import foresail.output.ReportFormat;
-import foresail.output.Style;
-import foresail.output.TextReport;
 import foresail.rule.RuleOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +34,7 @@ final class CheckCommand implements Command {
         Options.many(
             "--format",
             "FORMAT[=FILE]",
-            "text, json or github; with =FILE written to a file. May be repeated."));
+            ReportFormats.NAMES + "; with =FILE written to a file. May be repeated."));
     spec.addOption(Options.one("--output", "FILE", "Where the format without a file goes."));
     spec.addOption(
         Options.one(
@@ -69,12 +65,9 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult options, Surroundings surroundings) {
     Config config = Options.config(options);
-    Outputs<ReportFormat> outputs =
-        Outputs.of(
-            options,
-            "text, json or github",
-            (name, file) -> format(name, file, options, surroundings));
     Optional<Severity> failOn = failOn(options, config);
+    var formats = new ReportFormats(options, surroundings, finding -> fails(finding, failOn));
+    Outputs<ReportFormat> outputs = Outputs.of(options, ReportFormats.NAMES, formats);
     CheckRequest request = request(options, config, surroundings);
     ChangedSinceOption changed = ChangedSinceOption.of(options, request.paths());
     Report report;
@@ -85,17 +78,6 @@ final class CheckCommand implements Command {
     return report.findings().stream().anyMatch(finding -> fails(finding, failOn))
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
-  }
-
-  private static Optional<ReportFormat> format(
-      String name, Optional<Path> file, ParseResult options, Surroundings surroundings) {
-    Style style = Options.style(options, file, surroundings);
-    return switch (name) {
-      case "text" -> Optional.of(new TextReport(style, !options.hasMatchedOption("--quiet")));
-      case "json" -> Optional.of(new JsonReport());
-      case "github" -> Optional.of(new GithubReport());
-      default -> Optional.empty();
-    };
   }
 
   private static CheckRequest request(

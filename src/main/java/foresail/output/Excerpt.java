@@ -6,11 +6,11 @@ import foresail.source.Span;
  * A line of a file with a piece of it underlined, as a terminal shows it: tabs as blanks, wide
  * characters counted twice, and long lines cut around the piece.
  *
- * @param line the visible text
- * @param indent columns before the underline
- * @param width columns of the underline, at least 1
+ * @param before the visible text before the piece
+ * @param piece the visible text that is underlined; may be empty
+ * @param after the visible text behind it
  */
-record Excerpt(String line, int indent, int width) {
+record Excerpt(String before, String piece, String after) {
   private static final int TAB = 4;
 
   /** A line that is longer is cut. */
@@ -42,7 +42,22 @@ record Excerpt(String line, int indent, int width) {
     String before = head + shown(text, start, from);
     String piece = shown(text, from, Math.max(from, to));
     String after = shown(text, Math.max(from, to), end) + (end < text.length() ? CUT : "");
-    return new Excerpt(before + piece + after, width(before), Math.max(1, width(piece)));
+    return new Excerpt(before, piece, after);
+  }
+
+  /** The visible text. */
+  String line() {
+    return before + piece + after;
+  }
+
+  /** Columns before the underline. */
+  int indent() {
+    return width(before);
+  }
+
+  /** Columns of the underline, at least 1. */
+  int width() {
+    return Math.max(1, width(piece));
   }
 
   private static int points(String text) {

@@ -25,7 +25,7 @@ final class HtmlPod {
    * @param number its place among the pods, from 1
    */
   static void write(int number, PodPrediction pod, Appendable out) throws IOException {
-    out.append("<details class=\"pod\" id=\"pod-" + number + "\"><summary>");
+    out.append("<details class=\"entry\" id=\"pod-" + number + "\"><summary>");
     new HtmlPod(pod, out).write();
     out.append("</details>\n");
   }

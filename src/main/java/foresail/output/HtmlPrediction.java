@@ -20,15 +20,14 @@ public final class HtmlPrediction implements PredictionFormat {
 
   @Override
   public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
-    String css = Palette.css(":root") + SvgDrawing.css() + PageParts.read("prediction.css");
-    String script = PageParts.read("prediction.js");
-    PageParts.head("Foresail: " + Counts.of(prediction), css, script, out);
-    out.append("<body>\n<a class=\"skip\" href=\"#pods\">To the pods</a>\n<header>\n");
+    String css = SvgDrawing.css() + PageParts.read("prediction.css");
+    PageParts.begin("Foresail: " + Counts.of(prediction), css, out);
+    out.append("\n<a class=\"skip\" href=\"#pods\">To the pods</a>\n<header>\n");
     out.append("<h1>What will happen</h1>\n<p>").append(Counts.of(prediction));
     out.append("; the first ").append(Seconds.words(prediction.horizon()));
     out.append(" on Kubernetes ").append(Markup.of(kubernetes)).append("</p>\n");
     if (!prediction.missing().isEmpty()) {
-      out.append("<p class=\"note\">").append(Markup.of(MissingLine.of(prediction.missing())));
+      out.append("<p class=\"aside\">").append(Markup.of(MissingLine.of(prediction.missing())));
       out.append("</p>\n");
     }
     out.append("</header>\n<main>\n");
@@ -37,7 +36,8 @@ public final class HtmlPrediction implements PredictionFormat {
     pods(prediction.pods(), out);
     workloads(prediction, out);
     assumptions(prediction.assumptions(), out);
-    out.append("</main>\n<script>").append(script).append("</script>\n</body>\n</html>\n");
+    out.append("</main>\n");
+    PageParts.end(out);
   }
 
   private static void refused(List<Run.Refused> refused, Appendable out) throws IOException {

@@ -10,6 +10,8 @@ import java.util.Base64;
 
 /** What pages are made of besides their contents. */
 final class PageParts {
+  private static final String SCRIPT = "page.js";
+
   private PageParts() {}
 
   /** A style sheet or script of this package. */
@@ -22,20 +24,26 @@ final class PageParts {
   }
 
   /**
-   * The page up to its body. It may load nothing, and runs no script but its own.
+   * A page up to the contents of its body. It may load nothing, and runs no script but its own.
    *
    * @param title text
-   * @param script empty for none
+   * @param css what it has beyond what all pages have
    */
-  static void head(String title, String css, String script, Appendable out) throws IOException {
+  static void begin(String title, String css, Appendable out) throws IOException {
     out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    out.append("style-src 'unsafe-inline'; script-src ");
-    out.append(script.isEmpty() ? "'none'" : "'sha256-" + sha256(script) + "'").append("\">\n");
+    out.append("style-src 'unsafe-inline'; script-src 'sha256-");
+    out.append(sha256(read(SCRIPT))).append("'\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    out.append("<title>").append(Markup.of(title)).append("</title>\n");
-    out.append("<style>\n").append(css).append("</style>\n</head>\n");
+    out.append("<title>").append(Markup.of(title)).append("</title>\n<style>\n");
+    out.append(Palette.css(":root")).append(read("page.css")).append(css);
+    out.append("</style>\n</head>\n<body>\n");
+  }
+
+  /** The rest of the page: its script, which adds the arrow keys. */
+  static void end(Appendable out) throws IOException {
+    out.append("<script>").append(read(SCRIPT)).append("</script>\n</body>\n</html>\n");
   }
 
   private static String sha256(String text) {

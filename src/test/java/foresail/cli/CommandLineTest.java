@@ -82,6 +82,23 @@ final class CommandLineTest {
   }
 
   @Test
+  void aReportIsWrittenInEveryFormat() throws IOException {
+    Map<String, String> starts =
+        Map.of(
+            "json", "{\"version\"",
+            "sarif", "{\"$schema\"",
+            "github", "::error ",
+            "junit", "<?xml",
+            "markdown", "**1 error",
+            "html", "<!doctype html>");
+    for (Map.Entry<String, String> format : starts.entrySet()) {
+      Path file = folder.resolve("report." + format.getKey());
+      assertEquals(1, run("check", "--format", format.getKey() + "=" + file, bad.toString()));
+      assertTrue(Files.readString(file).startsWith(format.getValue()), format.getKey());
+    }
+  }
+
+  @Test
   void aPredictionIsWrittenInSeveralFormats() throws IOException {
     Path page = folder.resolve("page.html");
     Path chart = folder.resolve("chart.mmd");
@@ -132,7 +149,9 @@ final class CommandLineTest {
     assertEquals(2, run("check", "--kubernetes"));
     assertEquals("foresail: RELEASE is missing; try foresail check --help\n", err());
     assertEquals(2, run("check", "--format", "xml"));
-    assertEquals("foresail: --format xml: choose text, json or github\n", err());
+    assertEquals(
+        "foresail: --format xml: choose text, json, sarif, github, junit, markdown or html\n",
+        err());
     assertEquals(2, run("check", "--jobs", "0"));
     assertEquals(2, run("check", "--kubernetes", "1.5"));
     assertEquals(2, run());

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresail.finding.Category;
+import foresail.finding.Finding;
+import foresail.finding.Label;
+import foresail.finding.Report;
+import foresail.finding.Severity;
 import foresail.prediction.Cause;
 import foresail.prediction.End;
 import foresail.prediction.EventLine;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +34,20 @@ import org.junit.jupiter.api.io.TempDir;
 final class HtmlInBrowserTest {
   private static final String FOCUS = "document.activeElement.textContent.replace(/\\s+/g, ' ')";
 
+  private static final Content PREDICTION =
+      out -> new HtmlPrediction().write("1.36", prediction(), out);
+
   @TempDir private Path folder;
+
+  /** Writes a page. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Appendable out) throws IOException;
+  }
 
   @Test
   void keysWalkThroughPodsAndRows() throws Exception {
-    try (Browser browser = browser()) {
+    try (Browser browser = browser(PREDICTION)) {
       browser.show(1400, 900, false);
       browser.press("Tab");
       assertEquals("To the pods", browser.evaluate(FOCUS));
@@ -60,8 +75,37 @@ final class HtmlInBrowserTest {
   }
 
   @Test
+  void aReportShowsAndHidesSeverities() throws Exception {
+    SourceFile file = new SourceFile("web.yaml", "kind: Pod\nname: <b>\n");
+    Finding error =
+        Finding.of(
+            "some-rule",
+            Category.STYLE,
+            Severity.ERROR,
+            "name is <b>",
+            Label.at(new Span(file, 2, 7, 2, 10)));
+    Report report =
+        new Report("1.36", 1, 1, Map.of(), List.of(error, error.withSeverity(Severity.NOTE)));
+    String shown =
+        "[...document.querySelectorAll('details')].filter(each => each.getClientRects().length > 0)"
+            + ".length";
+    try (Browser browser = browser(out -> new HtmlReport().write(report, out))) {
+      browser.show(380, 900, true);
+      assertEquals("2", browser.evaluate(shown));
+      browser.evaluate("document.getElementById('show-note').click()");
+      assertEquals("1", browser.evaluate(shown));
+      for (String key : List.of("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")) {
+        browser.press(key);
+      }
+      String open = browser.evaluate("document.querySelector('details[open]').innerText");
+      assertTrue(open.contains("name: <b>") && open.contains("some-rule"), open);
+      assertEquals("true", browser.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+    }
+  }
+
+  @Test
   void nothingIsCutOffOnAnyScreen() throws Exception {
-    try (Browser browser = browser()) {
+    try (Browser browser = browser(PREDICTION)) {
       for (int width : new int[] {380, 700, 1400}) {
         browser.show(width, 900, false);
         browser.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
@@ -81,7 +125,7 @@ final class HtmlInBrowserTest {
   @Test
   void groundFollowsTheWishForDark() throws Exception {
     String ground = "getComputedStyle(document.documentElement).backgroundColor";
-    try (Browser browser = browser()) {
+    try (Browser browser = browser(PREDICTION)) {
       browser.show(1400, 900, false);
       String light = browser.evaluate(ground);
       assertEquals("rgb(255, 255, 255)", light);
@@ -90,12 +134,12 @@ final class HtmlInBrowserTest {
     }
   }
 
-  private Browser browser() throws IOException, InterruptedException {
+  private Browser browser(Content content) throws IOException, InterruptedException {
     Optional<Path> program = Browser.find();
     assumeTrue(program.isPresent(), "no Chromium here");
     Path page = folder.resolve("page.html");
     try (var out = Files.newBufferedWriter(page)) {
-      new HtmlPrediction().write("1.36", prediction(), out);
+      content.writeTo(out);
     }
     Browser browser = start(program.get());
     browser.open(page.toUri());
