@@ -15,6 +15,11 @@ public final class NodeInfo {
   private final Node node;
   private final ClusterView cluster;
   private final Map<String, Long> allocatable = new HashMap<>();
+
+  /** Of the basic resources; negative where the node says nothing of one. */
+  private final long[] capacity = new long[Requests.BASIC.size()];
+
+  private final long[] used = new long[Requests.BASIC.size()];
   private final Map<String, Pod> pods = new LinkedHashMap<>();
   private final Map<String, Long> requested = new HashMap<>();
 
@@ -27,6 +32,9 @@ public final class NodeInfo {
     this.cluster = cluster;
     for (Map.Entry<String, Quantity> entry : node.allocatable().entrySet()) {
       allocatable.put(entry.getKey(), Requests.amount(entry.getKey(), entry.getValue()));
+    }
+    for (int i = 0; i < capacity.length; i++) {
+      capacity[i] = allocatable.getOrDefault(Requests.BASIC.get(i), -1L);
     }
   }
 
@@ -71,7 +79,10 @@ public final class NodeInfo {
 
   private void count(Pod pod, int sign) {
     Requests requests = cluster.requests(pod);
-    for (Map.Entry<String, Long> entry : requests.amounts().entrySet()) {
+    for (int i = 0; i < used.length; i++) {
+      used[i] += sign * requests.basic().get(i);
+    }
+    for (Map.Entry<String, Long> entry : requests.others().entrySet()) {
       requested.merge(entry.getKey(), sign * entry.getValue(), Long::sum);
     }
     usualCpu += sign * requests.usualCpu();
@@ -91,6 +102,17 @@ public final class NodeInfo {
     return pods.values();
   }
 
+  /** Of a basic resource; negative where the node says nothing of it. */
+  long capacity(int basic) {
+    return capacity[basic];
+  }
+
+  /** What the pods here ask for of a basic resource. */
+  long used(int basic) {
+    return used[basic];
+  }
+
+  /** What the pods here ask for of another resource. */
   long requested(String resource) {
     return requested.getOrDefault(resource, 0L);
   }

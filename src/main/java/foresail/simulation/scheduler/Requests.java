@@ -15,17 +15,25 @@ import java.util.TreeMap;
  *
  * <p>Source: component-helpers/resource/helpers.go (PodRequests), v1.36.
  *
- * @param amounts by the resource's name, sorted; cpu in thousandths of a core, the rest in units
+ * @param basic of {@link #BASIC} resources, in their order; cpu in thousandths of a core
+ * @param others by the resource's name, sorted
  * @param ports of the node
  */
-record Requests(Map<String, Long> amounts, List<HostPort> ports) {
+record Requests(List<Long> basic, Map<String, Long> others, List<HostPort> ports) {
+  /** Those of which a node that says nothing has enough; looked at for every node. */
+  static final List<String> BASIC = List.of("cpu", "memory", "ephemeral-storage");
+
+  static final int CPU = 0;
+  static final int MEMORY = 1;
+
   /** What a container that asks for nothing counts for in scores (util/pod_resources.go). */
   private static final long USUAL_CPU = 100;
 
   private static final long USUAL_MEMORY = 200L * 1024 * 1024;
 
   Requests {
-    amounts = Collections.unmodifiableMap(new TreeMap<>(amounts));
+    basic = List.copyOf(basic);
+    others = Collections.unmodifiableMap(new TreeMap<>(others));
     ports = List.copyOf(ports);
   }
 
@@ -50,20 +58,22 @@ record Requests(Map<String, Long> amounts, List<HostPort> ports) {
     raise(main, peak);
     spec.resources().requests().forEach((name, quantity) -> main.put(name, amount(name, quantity)));
     add(main, spec.overhead());
-    return new Requests(main, HostPort.of(spec));
+    List<Long> basic = BASIC.stream().map(name -> main.getOrDefault(name, 0L)).toList();
+    main.keySet().removeAll(BASIC);
+    return new Requests(basic, main, HostPort.of(spec));
   }
 
   /** Of cpu, in thousandths; a pod that asks for none counts as one that needs a little. */
   long usualCpu() {
-    return amounts.getOrDefault("cpu", USUAL_CPU);
+    return basic.get(CPU) == 0 ? USUAL_CPU : basic.get(CPU);
   }
 
   /** Of memory, in bytes; a pod that asks for none counts as one that needs a little. */
   long usualMemory() {
-    return amounts.getOrDefault("memory", USUAL_MEMORY);
+    return basic.get(MEMORY) == 0 ? USUAL_MEMORY : basic.get(MEMORY);
   }
 
-  /** A quantity in the units of {@link #amounts}, rounded up. */
+  /** A quantity in thousandths of a core or in units, rounded up. */
   static long amount(String resource, Quantity quantity) {
     return resource.equals("cpu")
         ? new Quantity(quantity.value().multiply(BigDecimal.valueOf(1000)), quantity.form())
@@ -77,9 +87,5 @@ record Requests(Map<String, Long> amounts, List<HostPort> ports) {
 
   private static void raise(Map<String, Long> most, Map<String, Long> other) {
     other.forEach((name, amount) -> most.merge(name, amount, Math::max));
-  }
-
-  long get(String resource) {
-    return amounts.getOrDefault(resource, 0L);
   }
 }

@@ -35,34 +35,27 @@ public final class ResourceFit {
       shortages.add(new Shortage("pods", 1, count, pods.get(), true));
     }
     Requests requests = info.requests(pod);
-    for (String basic : new String[] {"cpu", "memory", "ephemeral-storage"}) {
-      check(basic, requests.get(basic), info, shortages);
-    }
-    for (Map.Entry<String, Long> request : requests.amounts().entrySet()) {
-      if (!isBasic(request.getKey())) {
-        check(request.getKey(), request.getValue(), info, shortages);
+    for (int i = 0; i < Requests.BASIC.size(); i++) {
+      if (info.capacity(i) >= 0) { // else nothing is known of it, so there is enough
+        check(
+            Requests.BASIC.get(i),
+            requests.basic().get(i),
+            info.used(i),
+            info.capacity(i),
+            shortages);
       }
+    }
+    for (Map.Entry<String, Long> request : requests.others().entrySet()) {
+      String name = request.getKey();
+      long capacity = info.allocatable(name).orElse(0L);
+      check(name, request.getValue(), info.requested(name), capacity, shortages);
     }
     return shortages;
   }
 
-  private static boolean isBasic(String resource) {
-    return resource.equals("cpu")
-        || resource.equals("memory")
-        || resource.equals("ephemeral-storage");
-  }
-
-  private static void check(String resource, long wanted, NodeInfo info, List<Shortage> shortages) {
-    if (wanted == 0) {
-      return;
-    }
-    Optional<Long> known = info.allocatable(resource);
-    if (known.isEmpty() && isBasic(resource)) {
-      return; // nothing is known of it, so there is enough
-    }
-    long capacity = known.orElse(0L);
-    long used = info.requested(resource);
-    if (wanted > capacity - used) {
+  private static void check(
+      String resource, long wanted, long used, long capacity, List<Shortage> shortages) {
+    if (wanted > 0 && wanted > capacity - used) {
       shortages.add(new Shortage(resource, wanted, used, capacity, wanted <= capacity));
     }
   }

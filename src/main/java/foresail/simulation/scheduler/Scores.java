@@ -58,8 +58,8 @@ final class Scores {
     long[] scores = new long[nodes.size()];
     for (int i = 0; i < scores.length; i++) {
       NodeInfo node = nodes.get(i);
-      long cpu = node.allocatable("cpu").orElse(0L);
-      long memory = node.allocatable("memory").orElse(0L);
+      long cpu = Math.max(0, node.capacity(Requests.CPU));
+      long memory = Math.max(0, node.capacity(Requests.MEMORY));
       int known = (cpu > 0 ? 1 : 0) + (memory > 0 ? 1 : 0);
       long left =
           left(cpu, node.usualCpu() + requests.usualCpu())
@@ -77,22 +77,22 @@ final class Scores {
   private long[] balanced(Pod pod, List<NodeInfo> nodes) {
     Requests requests = cluster.cluster().requests(pod);
     long[] scores = new long[nodes.size()];
-    if (requests.get("cpu") == 0 && requests.get("memory") == 0) {
+    if (requests.basic().get(Requests.CPU) == 0 && requests.basic().get(Requests.MEMORY) == 0) {
       return scores;
     }
     for (int i = 0; i < scores.length; i++) {
       NodeInfo node = nodes.get(i);
-      double cpu = share(node, "cpu", requests);
-      double memory = share(node, "memory", requests);
+      double cpu = share(node, Requests.CPU, requests);
+      double memory = share(node, Requests.MEMORY, requests);
       scores[i] = (long) ((1 - Math.abs(cpu - memory) / 2) * MOST);
     }
     return scores;
   }
 
-  private static double share(NodeInfo node, String resource, Requests requests) {
-    double capacity = node.allocatable(resource).orElse(0L);
-    double used = node.requested(resource) + requests.get(resource);
-    return capacity == 0 ? 0 : Math.min(1, used / capacity);
+  private static double share(NodeInfo node, int resource, Requests requests) {
+    double capacity = node.capacity(resource);
+    double used = node.used(resource) + requests.basic().get(resource);
+    return capacity <= 0 ? 0 : Math.min(1, used / capacity);
   }
 
   private static long[] unlikedTaints(Pod pod, List<NodeInfo> nodes) {
