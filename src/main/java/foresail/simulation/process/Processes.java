@@ -39,6 +39,7 @@ public final class Processes implements Launcher {
   private final Facts facts;
   private final Assumptions assumptions;
   private final Observations observations;
+  private final ServiceLinks links;
   private final PodFiles files;
   private final Network network;
   private final NameService names;
@@ -59,6 +60,7 @@ public final class Processes implements Launcher {
     this.assumptions = assumptions;
     this.observations = observations;
     this.wallClock = () -> start.plus(env.clock().now());
+    this.links = new ServiceLinks(env.api());
     this.files = new PodFiles(env.api(), wallClock);
     this.network = new Network(env, facts, kubelets);
     this.names = new NameService(env, facts, network, assumptions);
@@ -166,7 +168,7 @@ public final class Processes implements Launcher {
     String hostname = pod.assigned().hostname().isEmpty() ? pod.name() : pod.assigned().hostname();
     return new ScriptSetting(
         command,
-        ServiceLinks.add(request.env(), env.api(), pod.namespace()),
+        links.with(request.env(), pod.namespace()),
         hostname,
         container.workingDir().isEmpty() ? "/" : container.workingDir(),
         user,

@@ -4,6 +4,7 @@ import foresail.script.machine.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Where a container's programs run.
@@ -15,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 record ScriptSetting(
     List<String> command,
-    Map<String, String> variables,
+    Supplier<Map<String, String>> variables,
     String hostname,
     String directory,
     String user,
@@ -31,6 +32,6 @@ record ScriptSetting(
 
   Environment environment(int pid) {
     return new Environment(
-        variables, hostname, directory, user, pid, openInput, STEPS, hostname.hashCode());
+        variables.get(), hostname, directory, user, pid, openInput, STEPS, hostname.hashCode());
   }
 }
