@@ -42,7 +42,12 @@ public record Condition(String type, String status, String reason, String messag
 
   /** Whether the list has the condition, and it is True. */
   public static boolean isTrue(List<Condition> conditions, String type) {
-    return find(conditions, type).filter(Condition::isTrue).isPresent();
+    for (Condition condition : conditions) {
+      if (condition.type().equals(type)) {
+        return condition.isTrue();
+      }
+    }
+    return false;
   }
 
   /**

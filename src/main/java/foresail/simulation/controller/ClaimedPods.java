@@ -7,9 +7,13 @@ import foresail.simulation.api.Pod;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Index;
+import foresail.simulation.store.Watcher;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pods that belong to a controller's object: its own, and those without a controller whose
@@ -21,6 +25,9 @@ public final class ClaimedPods {
   private final ApiServer api;
   private final Index<Pod> orphans;
 
+  /** Uids of pods whose labels were changed after their creation. */
+  private final Set<String> relabelled = new HashSet<>();
+
   public ClaimedPods(Environment env) {
     this.api = env.api();
     this.orphans =
@@ -30,6 +37,17 @@ public final class ClaimedPods {
                 pod.metadata().controller().isPresent()
                     ? Optional.empty()
                     : Optional.of(pod.namespace()));
+    api.watch(
+        Pod.KIND,
+        Duration.ZERO,
+        new Watcher<Pod>() {
+          @Override
+          public void updated(Pod before, Pod now) {
+            if (!before.metadata().labels().equals(now.metadata().labels())) {
+              relabelled.add(now.uid());
+            }
+          }
+        });
   }
 
   /** All of them, terminating and ended ones too, in the order of their creation. */
@@ -37,9 +55,12 @@ public final class ClaimedPods {
     if (selector.isEmpty()) {
       return api.controlledBy(Pod.KIND, owner.uid());
     }
-    var pods = new ArrayList<Pod>();
-    for (Pod pod : api.controlledBy(Pod.KIND, owner.uid())) {
-      if (selector.get().matches(pod.metadata().labels())) {
+    List<Pod> owned = api.controlledBy(Pod.KIND, owner.uid());
+    var pods = new ArrayList<Pod>(owned.size());
+    for (Pod pod : owned) {
+      // A template's labels match its selector, so that only changed ones need a look.
+      boolean own = !relabelled.contains(pod.uid());
+      if (own || selector.get().matches(pod.metadata().labels())) {
         pods.add(pod);
       } else if (!owner.deleting()) {
         letGo(owner, pod);

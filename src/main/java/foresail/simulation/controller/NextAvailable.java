@@ -11,6 +11,9 @@ public final class NextAvailable {
 
   /** In how long the next pod becomes available; empty where none is about to. */
   public static Optional<Duration> in(List<Pod> pods, int minReadySeconds, Duration now) {
+    if (minReadySeconds == 0) {
+      return Optional.empty(); // who is ready is available
+    }
     Optional<Duration> next = Optional.empty();
     for (Pod pod : pods) {
       Optional<Duration> left =

@@ -32,9 +32,11 @@ public final class PodPredicates {
 
   /** Whether it has been ready for so long. */
   public static boolean available(Pod pod, int minReadySeconds, Duration now) {
+    if (minReadySeconds == 0) {
+      return pod.ready();
+    }
     return readySince(pod)
-        .filter(
-            since -> minReadySeconds == 0 || since.plusSeconds(minReadySeconds).compareTo(now) <= 0)
+        .filter(since -> since.plusSeconds(minReadySeconds).compareTo(now) <= 0)
         .isPresent();
   }
 }

@@ -179,10 +179,10 @@ public final class ClusterView {
 
   /** Pods that wait for others to make room on a node, as far as they go before another pod. */
   List<Pod> nominated(String node, Pod before) {
-    Map<String, Pod> here = nominated.get(node);
-    if (here == null || here.isEmpty()) {
+    if (nominated.isEmpty()) {
       return List.of();
     }
+    Map<String, Pod> here = nominated.getOrDefault(node, Map.of());
     List<Pod> ahead = new ArrayList<>();
     for (Pod pod : here.values()) {
       if (pod.assigned().priority() >= before.assigned().priority()

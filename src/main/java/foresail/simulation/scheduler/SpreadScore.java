@@ -7,6 +7,7 @@ import foresail.simulation.api.Pod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -18,7 +19,6 @@ import java.util.function.ObjIntConsumer;
  * <p>Source: pkg/scheduler/framework/plugins/podtopologyspread/scoring.go, v1.36.
  */
 final class SpreadScore {
-  private static final String NODE = "kubernetes.io/hostname";
   private static final String ZONE = "topology.kubernetes.io/zone";
   private static final int NODE_SKEW = 3;
   private static final int ZONE_SKEW = 5;
@@ -49,9 +49,13 @@ final class SpreadScore {
         add(sums, nodes, each.topologyKey(), each.maxSkew(), selected(pod, each));
       }
     } else if (pod.spec().topologySpread().isEmpty() && controller.isPresent()) {
-      Counts siblings = siblings(controller.get().uid());
-      add(sums, nodes, NODE, NODE_SKEW, siblings);
-      add(sums, nodes, ZONE, ZONE_SKEW, siblings);
+      Map<String, Integer> siblings = cluster.cluster().siblings(controller.get().uid());
+      double weight = Math.log(nodes.size() + 2);
+      for (int i = 0; i < sums.length; i++) {
+        String name = nodes.get(i).node().name();
+        sums[i] += siblings.getOrDefault(name, 0) * weight + (NODE_SKEW - 1);
+      }
+      add(sums, nodes, ZONE, ZONE_SKEW, each -> siblings(siblings, each));
     }
     return normalized(sums);
   }
@@ -66,14 +70,9 @@ final class SpreadScore {
     };
   }
 
-  private Counts siblings(String controller) {
-    return each ->
-        cluster
-            .cluster()
-            .siblings(controller)
-            .forEach(
-                (name, count) ->
-                    cluster.cluster().node(name).ifPresent(node -> each.accept(node, count)));
+  private void siblings(Map<String, Integer> counts, ObjIntConsumer<NodeInfo> each) {
+    counts.forEach(
+        (name, count) -> cluster.cluster().node(name).ifPresent(node -> each.accept(node, count)));
   }
 
   private static void add(

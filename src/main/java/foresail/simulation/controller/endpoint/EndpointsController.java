@@ -1,6 +1,5 @@
 package foresail.simulation.controller.endpoint;
 
-import foresail.model.LabelSelector;
 import foresail.model.Service;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.EndpointSlice;
@@ -8,14 +7,14 @@ import foresail.simulation.api.Key;
 import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
-import foresail.simulation.controller.OwnerQueue;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
 import foresail.simulation.store.Watcher;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,14 +25,35 @@ import java.util.Optional;
 public final class EndpointsController {
   private final ApiServer api;
   private final ServiceIndex services;
+  private final Map<Key, Membership> memberships = new HashMap<>();
   private final WorkQueue<Key> queue;
 
   public EndpointsController(Environment env) {
     this.api = env.api();
     this.services = new ServiceIndex(api);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
-    new OwnerQueue(api, Declared.SERVICE, queue).onOwn(Declared.SERVICE);
+    api.watch(Declared.SERVICE, Latency.WATCH, serviceWatch());
     api.watch(Pod.KIND, Latency.WATCH, podWatch());
+  }
+
+  private Watcher<Declared> serviceWatch() {
+    return new Watcher<>() {
+      @Override
+      public void added(Declared service) {
+        membership(service.key()).change();
+        queue.add(service.key());
+      }
+
+      @Override
+      public void updated(Declared before, Declared now) {
+        added(now);
+      }
+
+      @Override
+      public void deleted(Declared last) {
+        queue.add(last.key());
+      }
+    };
   }
 
   private Watcher<Pod> podWatch() {
@@ -71,7 +91,14 @@ public final class EndpointsController {
   }
 
   private void wake(Pod pod) {
-    services.selecting(pod).forEach(queue::add);
+    for (Key service : services.selecting(pod)) {
+      membership(service).change(pod);
+      queue.add(service);
+    }
+  }
+
+  private Membership membership(Key service) {
+    return memberships.computeIfAbsent(service, unused -> new Membership());
   }
 
   private void sync(Key key) {
@@ -82,15 +109,11 @@ public final class EndpointsController {
             .filter(spec -> spec.selector().isPresent() && !spec.isExternalName());
     if (service.isEmpty()) {
       api.delete(EndpointSlice.KIND, key);
+      memberships.remove(key);
       return;
     }
-    List<EndpointSlice.Endpoint> endpoints = new ArrayList<>();
-    LabelSelector selector = service.get().selector().orElseThrow();
-    for (Pod pod : api.select(Pod.KIND, key.namespace(), selector)) {
-      if (!pod.terminal() && !pod.status().podIp().isEmpty()) {
-        endpoints.add(PodEndpoint.of(service.get(), pod));
-      }
-    }
+    List<EndpointSlice.Endpoint> endpoints =
+        membership(key).of(service.get(), key.namespace(), api);
     if (api.get(EndpointSlice.KIND, key).isEmpty()) {
       api.create(
           new EndpointSlice(
