@@ -20,6 +20,7 @@ import foresail.simulation.UpdateRule;
 import foresail.simulation.facts.Assumption;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Manifest;
+import foresail.source.ObjectId;
 import foresail.source.Origin;
 import foresail.source.Problem;
 import foresail.source.ReadOptions;
@@ -30,11 +31,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The way from manifests to a run: what `foresail predict` does before it prints. */
 public final class Forecast {
-  private final Inspection inspection;
+  private final KnownKinds kinds;
+  private final Release release;
+  private Inspection inspection;
   private final SourceReader reader;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Run.Refused> refused = new ArrayList<>();
@@ -51,8 +55,10 @@ public final class Forecast {
     }
   }
 
-  private Forecast(Release release) {
-    this.inspection = new Inspection(Schema.of(release), release);
+  private Forecast(Schema schema) {
+    this.release = schema.release();
+    this.kinds = new KnownKinds(schema);
+    this.inspection = new Inspection(schema, release);
     this.reader = new SourceReader(ReadOptions.standard());
   }
 
@@ -74,8 +80,18 @@ public final class Forecast {
   /** Reads what a scenario and a cluster name, once for any number of runs. */
   public static Prepared prepared(ClusterFacts facts, Scenario scenario, External elsewhere) {
     Release release = facts.kubernetes().flatMap(Release::parse).orElse(Release.DEFAULT);
-    var forecast = new Forecast(release);
-    List<KubernetesObject> existing = forecast.objects(Duration.ZERO, facts.objects());
+    return prepared(facts, scenario, elsewhere, Schema.of(release));
+  }
+
+  /**
+   * The same on a server that knows more.
+   *
+   * @param schema of the facts' release, and custom resources that are defined elsewhere
+   */
+  public static Prepared prepared(
+      ClusterFacts facts, Scenario scenario, External elsewhere, Schema schema) {
+    var forecast = new Forecast(schema);
+    List<KubernetesObject> existing = forecast.existing(facts.objects());
     Plan plan = forecast.plan(scenario, Jitter.MEDIAN);
     Graph graph = forecast.graph(plan, existing, elsewhere);
     AssumedObjects assumed = AssumedObjects.of(graph, elsewhere, plan.namespace());
@@ -83,7 +99,7 @@ public final class Forecast {
     before.addAll(forecast.standIns(assumed.text()));
     Cluster cluster =
         Surrounding.cluster(
-            release.minor(),
+            schema.release().minor(),
             facts,
             scenario.containers(),
             before,
@@ -157,7 +173,7 @@ public final class Forecast {
   private List<KubernetesObject> standIns(String manifests) {
     return manifests.isEmpty()
         ? List.of()
-        : objects(Duration.ZERO, reader.readText("assumed", manifests).manifests());
+        : existing(reader.readText("assumed", manifests).manifests());
   }
 
   private Plan plan(Scenario scenario, Jitter jitter) {
@@ -179,7 +195,7 @@ public final class Forecast {
     if (step instanceof Step.Apply apply) {
       return Optional.of(
           new foresail.simulation.Step.Apply(
-              apply.at(), objects(apply.at(), manifests(apply.files()))));
+              apply.at(), applied(apply.at(), manifests(apply.files()))));
     }
     if (step instanceof Step.Delete delete) {
       return kind(delete.object())
@@ -206,17 +222,45 @@ public final class Forecast {
     return sources.manifests();
   }
 
-  /** Those that the server accepts; it tells of the others what is wrong with them. */
-  private List<KubernetesObject> objects(Duration at, List<Manifest> manifests) {
+  private List<KubernetesObject> existing(List<Manifest> manifests) {
+    return objects(Duration.ZERO, manifests, Set.of());
+  }
+
+  private List<KubernetesObject> applied(Duration at, List<Manifest> manifests) {
+    return objects(at, manifests, kinds.tooEarly(manifests));
+  }
+
+  /**
+   * Those that the server accepts; it tells of the others what is wrong with them.
+   *
+   * @param early the positions of those that come before their definition
+   */
+  private List<KubernetesObject> objects(
+      Duration at, List<Manifest> manifests, Set<Integer> early) {
+    inspection = new Inspection(kinds.after(manifests), release);
     var objects = new ArrayList<KubernetesObject>(manifests.size());
-    for (Inspected inspected : inspection.of(manifests, 1)) {
-      if (inspected.refusals().isEmpty()) {
-        objects.add(inspected.object());
+    List<Inspected> all = inspection.of(manifests, 1);
+    for (int i = 0; i < all.size(); i++) {
+      if (early.contains(i)) {
+        refused.add(unknown(at, manifests.get(i).id()));
+      } else if (all.get(i).refusals().isEmpty()) {
+        objects.add(all.get(i).object());
       } else {
-        refused.add(refused(at, inspected));
+        refused.add(refused(at, all.get(i)));
       }
     }
     return objects;
+  }
+
+  /** What kubectl says of an object whose definition is applied behind it. */
+  private static Run.Refused unknown(Duration at, ObjectId id) {
+    String message =
+        "no matches for kind \""
+            + id.kind()
+            + "\" in version \""
+            + id.apiVersion()
+            + "\": ensure CRDs are installed first";
+    return new Run.Refused(at, id.kind(), id.name(), "NotFound", message);
   }
 
   /** In the words that kubectl prints behind {@code The Pod "web" is invalid}. */

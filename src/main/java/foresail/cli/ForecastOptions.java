@@ -77,7 +77,8 @@ final class ForecastOptions {
             ? External.EVERYTHING
             : External.of(config.external());
     Scenario scenario = scenario(options, config, facts, elsewhere);
-    Forecast.Prepared prepared = Forecast.prepared(facts, scenario, elsewhere);
+    Forecast.Prepared prepared =
+        Forecast.prepared(facts, scenario, elsewhere, Options.schema(release, config));
     boolean unread = tellProblems(prepared.problems(), surroundings);
     tellKept(prepared.kept(), surroundings);
     int seeds = seeds(options);

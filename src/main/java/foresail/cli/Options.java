@@ -11,11 +11,16 @@ import foresail.output.Style;
 import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.schema.json.UserSchemas;
+import foresail.source.Manifest;
+import foresail.source.ReadOptions;
+import foresail.source.SourceReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -182,12 +187,14 @@ final class Options {
   }
 
   /** The schema of a release and what the files add that the config names. */
-  private static Schema schema(Release release, Config config) {
+  static Schema schema(Release release, Config config) {
     Schema schema = Schema.of(release);
     List<String> templates = new ArrayList<>();
     for (Path file : config.schemas()) {
       if (file.toString().endsWith(".json")) {
         templates.add(template(file));
+      } else if (isOfDefinitions(file)) {
+        schema = schema.withDefinitions(definitions(file));
       } else {
         schema = with(schema, file);
       }
@@ -195,6 +202,21 @@ final class Options {
     return templates.isEmpty()
         ? schema
         : schema.with(new UserSchemas(templates, schema.release().toString()));
+  }
+
+  /** Whether it is a folder or a file with CustomResourceDefinitions, as they are applied. */
+  private static boolean isOfDefinitions(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Files.isDirectory(file) || name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private static List<Manifest> definitions(Path file) {
+    if (!Files.exists(file)) {
+      throw new UsageException("schemas: " + file + ": no such file or folder");
+    }
+    return new SourceReader(ReadOptions.standard())
+        .read(List.of(file), InputStream.nullInputStream())
+        .manifests();
   }
 
   private static Schema with(Schema schema, Path file) {

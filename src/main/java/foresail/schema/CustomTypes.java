@@ -2,6 +2,7 @@ package foresail.schema;
 
 import foresail.schema.custom.CustomSchema;
 import foresail.source.MappingNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,13 @@ final class CustomTypes {
   CustomTypes(Map<String, MappingNode> given, List<SchemaText> texts) {
     this.given = given;
     this.texts = texts;
+  }
+
+  /** These and more; the new ones win where both know a type. */
+  CustomTypes with(Map<String, MappingNode> more, List<SchemaText> allTexts) {
+    Map<String, MappingNode> all = new HashMap<>(given);
+    all.putAll(more);
+    return new CustomTypes(all, allTexts);
   }
 
   /** Empty where nothing is known of its objects. */

@@ -72,7 +72,7 @@ public final class Schema {
       ObjectId id = manifest.id();
       if (Definitions.isDefinition(manifest.root())) {
         found.add(manifest.root());
-      } else if (kinds.find(id.apiVersion(), id.kind()).isEmpty()) {
+      } else if (kinds.find(id.apiVersion(), id.kind()).filter(k -> !k.isCustom()).isEmpty()) {
         foreign.add(id.kind());
       }
     }
@@ -86,12 +86,23 @@ public final class Schema {
     return used.isEmpty() ? this : with(used);
   }
 
+  /** This schema and all custom resources that are defined among the manifests. */
+  public Schema withDefinitions(List<Manifest> manifests) {
+    Definitions found = new Definitions();
+    for (Manifest manifest : manifests) {
+      if (Definitions.isDefinition(manifest.root())) {
+        found.add(manifest.root());
+      }
+    }
+    return found.isEmpty() ? this : with(found);
+  }
+
   private Schema with(Definitions definitions) {
     String kindLines = String.join("\n", definitions.kindLines()) + "\n";
     List<SchemaText> all = new ArrayList<>();
     all.add(new SchemaText(kindLines.getBytes(StandardCharsets.ISO_8859_1)));
     all.addAll(texts);
-    return new Schema(all, new CustomTypes(definitions.schemas(), all), users, release);
+    return new Schema(all, custom.with(definitions.schemas(), all), users, release);
   }
 
   /**
@@ -107,7 +118,7 @@ public final class Schema {
     List<SchemaText> all = new ArrayList<>();
     all.add(new SchemaText(schemaFile));
     all.addAll(texts);
-    return new Schema(all, new CustomTypes(Map.of(), all), users, release);
+    return new Schema(all, custom.with(Map.of(), all), users, release);
   }
 
   /** This schema, and JSON Schemas for kinds that nothing else describes. */

@@ -1,6 +1,7 @@
 package foresail.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foresail.schema.json.UserSchemas;
@@ -40,6 +41,38 @@ final class UserSchemasTest {
         told("spec:\n  legs: four\n  parts: [arm, leg]\n  wheels: 2\n"));
     assertEquals("3:1 Required spec.legs: Required value", told("spec: {}\n"));
     assertEquals("", told("spec: {legs: 4}\n"));
+  }
+
+  @Test
+  void everyVariableOfKubeconformLeadsToItsFile() throws IOException {
+    assertTrue(finds("{{ .ResourceKind }}{{ .KindSuffix }}.json", "robot-acme-v1.json"));
+    assertTrue(
+        finds(
+            "{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json",
+            "robots.acme.io/robot_v1.json"));
+    String standalone =
+        "{{ .NormalizedKubernetesVersion }}-standalone{{ .StrictSuffix"
+            + " }}/{{.ResourceKind}}{{.KindSuffix}}.json";
+    assertTrue(finds(standalone, "v1.36.0-standalone-strict/robot-acme-v1.json"));
+    assertTrue(finds(standalone, "v1.36.0-standalone/robot-acme-v1.json"));
+    assertFalse(finds(standalone, "v1.35.0-standalone/robot-acme-v1.json"));
+    assertFalse(finds("{{ .Group }}/{{ .ResourceKind }}.json", "acme.io/Robot.json"));
+  }
+
+  /** Whether the schema of a robot of group {@code robots.acme.io} or {@code acme.io} is found. */
+  private boolean finds(String template, String file) throws IOException {
+    Path root = Files.createTempDirectory(folder, "schemas");
+    Path schema = root.resolve(file);
+    Files.createDirectories(schema.getParent());
+    Files.writeString(schema, "{\"required\": [\"spec\"]}");
+    String group = file.contains("robots.") ? "robots.acme.io" : "acme.io";
+    List<Manifest> manifests =
+        new SourceReader(ReadOptions.standard())
+            .readText("test.yaml", "apiVersion: " + group + "/v1\nkind: Robot\n")
+            .manifests();
+    Schema known =
+        Schema.of(Release.DEFAULT).with(new UserSchemas(List.of(root + "/" + template), "1.36"));
+    return !known.decode(manifests.get(0)).refusals().isEmpty();
   }
 
   @Test

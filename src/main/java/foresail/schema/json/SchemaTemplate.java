@@ -2,6 +2,7 @@ package foresail.schema.json;
 
 import foresail.source.ObjectId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,15 +20,24 @@ record SchemaTemplate(String path, String release) {
     for (int at = path.indexOf("{{"); at >= 0; at = path.indexOf("{{", at + 2)) {
       int end = path.indexOf("}}", at);
       String name = end < 0 ? path.substring(at) : path.substring(at + 2, end).strip();
-      if (end < 0 || value(name, any, "").isEmpty()) {
+      if (end < 0 || value(name, any, "", "").isEmpty()) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
   }
 
-  /** The file for an object's kind; it need not exist. */
-  Path file(ObjectId object) {
+  /**
+   * The files in which the schema of an object's kind may lie, the best first; none need exist.
+   * Where there is a choice, the strict schema is the better one.
+   */
+  List<Path> files(ObjectId object) {
+    Path strict = file(object, "-strict");
+    Path other = file(object, "");
+    return strict.equals(other) ? List.of(strict) : List.of(strict, other);
+  }
+
+  private Path file(ObjectId object, String strictness) {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int at = path.indexOf("{{"); at >= 0; at = path.indexOf("{{", from)) {
@@ -36,14 +46,15 @@ record SchemaTemplate(String path, String release) {
         break;
       }
       String name = path.substring(at + 2, end).strip();
-      text.append(path, from, at).append(plain(value(name, object, release).orElse("")));
+      text.append(path, from, at).append(plain(value(name, object, release, strictness)));
       from = end + 2;
     }
     return Path.of(text.append(path, from, path.length()).toString());
   }
 
   /** What manifests say may not lead out of the folder. */
-  private static String plain(String value) {
+  private static String plain(Optional<String> given) {
+    String value = given.orElse("");
     StringBuilder plain = new StringBuilder(value.length());
     value
         .codePoints()
@@ -52,7 +63,8 @@ record SchemaTemplate(String path, String release) {
     return plain.toString().replace("..", "__");
   }
 
-  private static Optional<String> value(String name, ObjectId object, String release) {
+  private static Optional<String> value(
+      String name, ObjectId object, String release, String strictness) {
     String group = object.group();
     String version = object.apiVersion().substring(object.apiVersion().indexOf('/') + 1);
     int dot = group.indexOf('.');
@@ -65,7 +77,7 @@ record SchemaTemplate(String path, String release) {
           Optional.of(
               ("-" + (first.isEmpty() ? "" : first + "-") + version).toLowerCase(Locale.ROOT));
       case ".NormalizedKubernetesVersion" -> Optional.of("v" + release + ".0");
-      case ".StrictSuffix" -> Optional.of("-strict");
+      case ".StrictSuffix" -> Optional.of(strictness);
       default -> Optional.empty();
     };
   }

@@ -45,21 +45,27 @@ public final class UserSchemas {
   /** Where the object breaks its schema; empty where there is none for it. */
   public List<Refusal> refusals(Manifest manifest) {
     for (SchemaTemplate template : templates) {
-      Path file = template.file(manifest.id());
-      Loaded loaded = known.get(file);
-      if (loaded == null) {
-        boolean exists = Files.isRegularFile(file);
-        loaded = new Loaded(exists, exists ? UserSchema.read(file) : Optional.empty());
-        known.put(file, loaded);
-      }
-      if (loaded.exists) {
-        return loaded
-            .schema
-            .map(schema -> schema.refusals(manifest.root()))
-            .orElseGet(() -> List.of(unusable(manifest, file)));
+      for (Path file : template.files(manifest.id())) {
+        Loaded loaded = load(file);
+        if (loaded.exists) {
+          return loaded
+              .schema
+              .map(schema -> schema.refusals(manifest.root()))
+              .orElseGet(() -> List.of(unusable(manifest, file)));
+        }
       }
     }
     return List.of();
+  }
+
+  private Loaded load(Path file) {
+    Loaded loaded = known.get(file);
+    if (loaded == null) {
+      boolean exists = Files.isRegularFile(file);
+      loaded = new Loaded(exists, exists ? UserSchema.read(file) : Optional.empty());
+      known.put(file, loaded);
+    }
+    return loaded;
   }
 
   private static Refusal unusable(Manifest manifest, Path file) {
