@@ -120,6 +120,11 @@ public final class Graph {
     return Collections.unmodifiableList(objects);
   }
 
+  /** Those of the cluster facts: they exist before anything of the inputs does. */
+  public List<KubernetesObject> existing() {
+    return input.cluster();
+  }
+
   /** All pods and makers of pods, of the cluster and the inputs, without pieces. */
   public List<Workload> workloads() {
     return Collections.unmodifiableList(workloads);

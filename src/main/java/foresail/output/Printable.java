@@ -26,6 +26,23 @@ final class Printable {
     return text;
   }
 
+  /**
+   * A message in one line. The server shows the text of an expression again below its faults, each
+   * line behind a bar; where the text itself is shown, that is left out.
+   */
+  static String line(String message) {
+    if (message.indexOf("\n | ") < 0) {
+      return of(message);
+    }
+    StringBuilder line = new StringBuilder();
+    for (String part : message.split("\n", -1)) {
+      if (!part.startsWith(" | ")) {
+        line.append(line.isEmpty() ? "" : "; ").append(part);
+      }
+    }
+    return of(line.toString());
+  }
+
   /** Controls, and the marks that turn the direction of writing. */
   private static boolean isUnsafe(char c) {
     return c < ' '

@@ -38,7 +38,7 @@ public final class TextReport implements ReportFormat {
     Severity severity = finding.severity();
     out.append(style.bold(Printable.of(span.toString()))).append(": ");
     out.append(style.severity(severity, severity.word() + ":")).append(' ');
-    out.append(style.bold(Printable.of(finding.message())));
+    out.append(style.bold(Printable.line(finding.message())));
     out.append(" [").append(finding.ruleId()).append(']');
     if (!finding.releases().isEmpty()) {
       out.append(" (").append(ReleaseRanges.of(finding.releases())).append(')');

@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * All policies of the inputs with their bindings. They judge objects that are surely applied
- * together with them; in a world that is complete, all objects.
+ * All policies of the inputs and of the cluster, with their bindings. Those of the inputs judge
+ * objects that are surely applied together with them, those of the cluster all objects; so do all
+ * where the inputs are everything.
  */
 public final class AdmissionPolicies {
   private static final String GROUP = "admissionregistration.k8s.io";
 
-  private final Graph graph;
   private final Predicate<String> complete;
+  private final Together together;
   private final Candidates candidates;
   private final Params params;
   private final Map<String, List<ValidatingPolicy>> policies = new LinkedHashMap<>();
@@ -28,10 +29,10 @@ public final class AdmissionPolicies {
   private record Mutation(KubernetesObject by, MatchRules match) {}
 
   private AdmissionPolicies(Graph graph, Predicate<String> complete) {
-    this.graph = graph;
     this.complete = complete;
-    this.candidates = new Candidates(graph);
-    this.params = new Params(graph, candidates, complete);
+    this.together = new Together(graph);
+    this.candidates = new Candidates(graph, together);
+    this.params = new Params(graph, candidates, together, complete);
   }
 
   /**
@@ -44,7 +45,9 @@ public final class AdmissionPolicies {
       Graph graph, Predicate<KubernetesObject> valid, Predicate<String> complete) {
     AdmissionPolicies all = new AdmissionPolicies(graph, complete);
     List<KubernetesObject> declared = new ArrayList<>();
-    for (KubernetesObject object : graph.objects()) {
+    List<KubernetesObject> everything = new ArrayList<>(graph.existing());
+    everything.addAll(graph.objects());
+    for (KubernetesObject object : everything) {
       if (object.manifest().id().group().equals(GROUP)
           && !graph.isPartial(object)
           && valid.test(object)) {
@@ -125,7 +128,7 @@ public final class AdmissionPolicies {
   }
 
   private boolean areTogether(KubernetesObject left, KubernetesObject right) {
-    return complete.test(left.kind()) || graph.areNeighbours(left, right);
+    return complete.test(left.kind()) || together.are(left, right);
   }
 
   private Optional<Verdict> judge(ValidatingPolicy policy, Binding binding, Candidate candidate) {

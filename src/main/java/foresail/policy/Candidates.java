@@ -17,11 +17,13 @@ import java.util.Optional;
 /** Turns objects of the inputs into what policies judge. */
 final class Candidates {
   private final Graph graph;
+  private final Together together;
   private final Map<String, ResourceType> defined;
 
-  Candidates(Graph graph) {
+  Candidates(Graph graph, Together together) {
     this.graph = graph;
-    this.defined = ResourceType.defined(graph);
+    this.together = together;
+    this.defined = ResourceType.defined(together.all());
   }
 
   /** The object itself, and a pod of the template where a controller makes pods from it. */
@@ -124,7 +126,7 @@ final class Candidates {
     return namespace.isEmpty()
         ? Optional.empty()
         : graph.find("Namespace", "", namespace).stream()
-            .filter(found -> graph.areNeighbours(found, owner))
+            .filter(found -> together.are(found, owner))
             .findFirst();
   }
 

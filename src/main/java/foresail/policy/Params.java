@@ -30,14 +30,16 @@ final class Params {
 
   private final Graph graph;
   private final Candidates candidates;
+  private final Together together;
   private final Predicate<String> complete;
 
   /**
    * @param complete of which kinds every object is among the inputs
    */
-  Params(Graph graph, Candidates candidates, Predicate<String> complete) {
+  Params(Graph graph, Candidates candidates, Together together, Predicate<String> complete) {
     this.graph = graph;
     this.candidates = candidates;
+    this.together = together;
     this.complete = complete;
   }
 
@@ -81,11 +83,10 @@ final class Params {
       Node reference, ResourceType type, String namespace, KubernetesObject from) {
     List<Object> found = new ArrayList<>();
     Optional<String> name = reference.string("name").filter(text -> !text.isEmpty());
-    for (KubernetesObject object : graph.objects()) {
+    for (KubernetesObject object : together.all()) {
       if (object.kind().equals(type.kind())
           && candidates.type(object).group().equals(type.group())
-          && graph.areNeighbours(object, from)
-          && !graph.isPartial(object)
+          && together.are(object, from)
           && isIn(namespace, object)
           && name.map(text -> text.equals(object.name()))
               .orElseGet(() -> isSelected(reference, object))) {

@@ -1,9 +1,9 @@
 package foresail.policy;
 
-import foresail.graph.Graph;
 import foresail.model.KubernetesObject;
 import foresail.source.Node;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +51,10 @@ record ResourceType(
 
   static final ResourceType POD = new ResourceType("", "v1", "Pod", "pods", true);
 
-  /** Types by group and kind, of the definitions of custom resources among the inputs. */
-  static Map<String, ResourceType> defined(Graph graph) {
+  /** Types by group and kind, of the definitions of custom resources among the objects. */
+  static Map<String, ResourceType> defined(List<KubernetesObject> objects) {
     Map<String, ResourceType> types = new HashMap<>();
-    for (KubernetesObject object : graph.objects()) {
+    for (KubernetesObject object : objects) {
       if (object.kind().equals("CustomResourceDefinition")) {
         Node spec = object.node().get("spec").orElse(object.node());
         String group = spec.string("group").orElse("");

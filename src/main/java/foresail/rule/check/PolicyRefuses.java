@@ -1,7 +1,6 @@
 package foresail.rule.check;
 
 import foresail.finding.Severity;
-import foresail.graph.Graph;
 import foresail.graph.Place;
 import foresail.model.CronJob;
 import foresail.model.KubernetesObject;
@@ -12,20 +11,21 @@ import foresail.rule.RunCheck;
 import foresail.rule.Scope;
 import foresail.source.MappingNode;
 import foresail.source.Span;
+import java.util.List;
 
 /** Objects, and pods of templates, that an admission policy of the inputs refuses. */
 public final class PolicyRefuses implements RunCheck {
   @Override
   public void check(Scope scope) {
-    if (!hasBinding(scope.graph())) {
+    if (!hasBinding(scope.graph().objects()) && !hasBinding(scope.graph().existing())) {
       return; // nearly always: what judges need not even be loaded
     }
     AdmissionPolicies.of(scope.graph(), object -> !scope.isRefused(object), scope::isComplete)
         .ifPresent(policies -> check(policies, scope));
   }
 
-  private static boolean hasBinding(Graph graph) {
-    for (KubernetesObject object : graph.objects()) {
+  private static boolean hasBinding(List<KubernetesObject> objects) {
+    for (KubernetesObject object : objects) {
       if (object.kind().equals("ValidatingAdmissionPolicyBinding")) {
         return true;
       }
