@@ -134,6 +134,8 @@ public final class Commands {
     ALL.put("wait-for", Clients::waitForIt);
     ALL.put("wait4x", Clients::waitForIt);
     ALL.put("dockerize", Clients::dockerize);
+    ALL.put("kubectl", Kubectl::run);
+    ALL.put("wait_for.sh", Kubectl::waitFor);
     ALL.put("stress", Loads::stress);
     ALL.put("stress-ng", Loads::stress);
   }

@@ -1,8 +1,11 @@
 package foresail.script.world;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a process waits for; virtual time may pass before the caller answers. */
 public sealed interface Effect {
@@ -37,6 +40,40 @@ public sealed interface Effect {
    * @param url absolute, with its scheme
    */
   record HttpRequest(String method, String url, Optional<Duration> timeout) implements Effect {}
+
+  /**
+   * Asks the cluster about objects, as kubectl does; answered by {@link Answer.Done} where all of
+   * them are so, by {@link Answer.Refused} where one is not yet, and by {@link Answer.NotResolved}
+   * where there is none.
+   *
+   * @param kind the singular in lower case, such as {@code deployment}
+   * @param name empty where labels tell which are meant
+   * @param labels what they have to carry; empty for any
+   * @param namespace empty for the pod's own
+   * @param value of the condition or phase that is asked for, else empty
+   */
+  record ObjectState(
+      String kind,
+      String name,
+      Map<String, String> labels,
+      String namespace,
+      Question question,
+      String value)
+      implements Effect {
+    public ObjectState {
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+
+    /** What is asked about an object. */
+    public enum Question {
+      EXISTS,
+      /** A condition of that type is True. */
+      CONDITION,
+      PHASE,
+      /** A rollout is over; all pods behind a Service are ready. */
+      READY
+    }
+  }
 
   /**
    * The process has grown; {@link Answer.Done} lets it go on, {@link Signal#KILL} is what the

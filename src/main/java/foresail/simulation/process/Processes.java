@@ -180,6 +180,7 @@ public final class Processes implements Launcher {
         new Reach(
             names,
             network,
+            new ClusterState(env.api(), pod),
             pod,
             (text, service) ->
                 observations.note(env.clock().now(), pod.uid(), container.name(), text, service)),

@@ -1,6 +1,7 @@
 package foresail.simulation.process;
 
 import foresail.script.world.Answer;
+import foresail.script.world.Effect;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Awaited;
 import foresail.simulation.runtime.Process;
@@ -15,15 +16,22 @@ final class Reach {
   private final NameService names;
   private final Network network;
   private final Pod pod;
+  private final ClusterState state;
   private final BiConsumer<String, Optional<Awaited>> notes;
 
   /**
    * @param notes told what keeps the program waiting, and which Service it asks; an empty text
    *     where nothing does
    */
-  Reach(NameService names, Network network, Pod pod, BiConsumer<String, Optional<Awaited>> notes) {
+  Reach(
+      NameService names,
+      Network network,
+      ClusterState state,
+      Pod pod,
+      BiConsumer<String, Optional<Awaited>> notes) {
     this.names = names;
     this.network = network;
+    this.state = state;
     this.pod = pod;
     this.notes = notes;
   }
@@ -36,6 +44,14 @@ final class Reach {
     }
     notes.accept("", Optional.empty());
     return new Answer.Resolved(addresses);
+  }
+
+  Answer objectState(Effect.ObjectState wanted) {
+    Answer answer = state.answer(wanted);
+    boolean so = answer instanceof Answer.Done;
+    boolean exists = !(answer instanceof Answer.NotResolved);
+    notes.accept(so ? "" : ClusterState.why(wanted, exists), Optional.empty());
+    return answer;
   }
 
   /** Empty where no word comes back. */

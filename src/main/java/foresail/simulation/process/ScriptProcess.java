@@ -152,6 +152,11 @@ final class ScriptProcess implements Process {
     }
 
     @Override
+    public Answer objectState(Effect.ObjectState wanted) {
+      return setting.reach().objectState(wanted);
+    }
+
+    @Override
     public boolean useMemory(long bytes) {
       if (bytes <= setting.memoryLimit() - setting.filesInMemory().getAsLong()) {
         return true;

@@ -48,6 +48,8 @@ final class ScriptRun {
     /** Empty where no word comes back. */
     Optional<Answer> http(String method, String url);
 
+    Answer objectState(Effect.ObjectState wanted);
+
     /**
      * Whether the container may hold so much memory, beside its files in memory; where not, it is
      * killed.
@@ -123,6 +125,8 @@ final class ScriptRun {
     } else if (effect instanceof Effect.HttpRequest http) {
       Duration patience = http.timeout().orElse(SILENCE);
       reach(request, surroundings.http(http.method(), http.url()), patience);
+    } else if (effect instanceof Effect.ObjectState state) {
+      later(request, LOOK_UP, () -> surroundings.objectState(state));
     } else if (effect instanceof Effect.UseMemory memory) {
       if (surroundings.useMemory(memory.bytes())) {
         answerAfter(request, Duration.ZERO, new Answer.Done());
