@@ -12,23 +12,35 @@ import java.util.Optional;
 /**
  * The objects that are there before new manifests are applied, as {@code kubectl apply} finds them:
  * by group, kind, namespace and name.
+ *
+ * <p>Where a name occurs several times, as in overlays, files with similar paths belong together;
+ * where that does not tell, nothing is judged.
  */
 final class OlderVersion {
-  private final Map<List<String>, List<Manifest>> objects = new HashMap<>();
+  private final Map<List<String>, List<Inspected>> objects;
   private final String namespace;
 
   /**
-   * @param objects those that the server does not take are not there
    * @param namespace of objects that name none
    */
   OlderVersion(List<Inspected> objects, Optional<String> namespace) {
     this.namespace = namespace.orElse("default");
-    for (Inspected each : objects) {
-      if (each.refusals().isEmpty()) {
-        Manifest manifest = each.object().manifest();
-        this.objects.computeIfAbsent(key(manifest.id()), key -> new ArrayList<>(1)).add(manifest);
+    this.objects = byKey(objects);
+  }
+
+  /** Those of kinds of which something may not change. */
+  private Map<List<String>, List<Inspected>> byKey(List<Inspected> all) {
+    Map<List<String>, List<Inspected>> byKey = new HashMap<>();
+    for (Inspected each : all) {
+      Manifest manifest = each.object().manifest();
+      ObjectId id = manifest.id();
+      // With a generateName each one is a new object.
+      boolean named = manifest.root().at("metadata", "name").isPresent();
+      if (named && UpdateValidation.isJudged(id.group(), id.kind())) {
+        byKey.computeIfAbsent(key(id), key -> new ArrayList<>(1)).add(each);
       }
     }
+    return byKey;
   }
 
   private List<String> key(ObjectId id) {
@@ -38,46 +50,51 @@ final class OlderVersion {
 
   /** The same objects, refused also for what they would change. */
   List<Inspected> judge(List<Inspected> updated, Inspection inspection) {
+    Map<List<String>, List<Inspected>> others = byKey(updated);
     List<Inspected> judged = new ArrayList<>(updated.size());
     for (Inspected each : updated) {
-      Manifest manifest = each.object().manifest();
-      Optional<Manifest> old =
-          each.isDecoded() && isNamed(manifest) ? of(manifest) : Optional.empty();
-      judged.add(old.map(stored -> each.with(inspection.changes(stored, manifest))).orElse(each));
+      List<String> key = key(each.object().manifest().id());
+      List<Inspected> rivals = others.getOrDefault(key, List.of());
+      judged.add(
+          stored(each, rivals, objects.getOrDefault(key, List.of()))
+              .map(old -> each.with(inspection.changes(old, each.object().manifest())))
+              .orElse(each));
     }
     return judged;
   }
 
-  /** With a generateName each one is a new object. */
-  private static boolean isNamed(Manifest manifest) {
-    return manifest.root().at("metadata", "name").isPresent();
+  /**
+   * What is there of an object.
+   *
+   * @param rivals all new ones of its name
+   * @param candidates all old ones of its name; those that the server does not take are not there
+   */
+  private static Optional<Manifest> stored(
+      Inspected updated, List<Inspected> rivals, List<Inspected> candidates) {
+    return nearest(updated, candidates)
+        .filter(old -> nearest(old, rivals).filter(nearest -> nearest == updated).isPresent())
+        .filter(old -> updated.isDecoded() && old.refusals().isEmpty())
+        .map(old -> old.object().manifest());
   }
 
-  /**
-   * The object that a manifest updates. Of several of one name, as overlays have them, that from
-   * the file with the most similar path.
-   */
-  private Optional<Manifest> of(Manifest manifest) {
-    ObjectId id = manifest.id();
-    if (!UpdateValidation.isJudged(id.group(), id.kind())) {
-      return Optional.empty();
-    }
-    List<Manifest> candidates = objects.getOrDefault(key(id), List.of());
-    if (candidates.size() < 2) {
-      return candidates.stream().findFirst();
-    }
+  /** The one from the file whose path has most in common; empty where there are two of them. */
+  private static Optional<Inspected> nearest(Inspected object, List<Inspected> candidates) {
     int longest = -1;
-    Optional<Manifest> best = Optional.empty();
-    for (Manifest candidate : candidates) {
-      int common = commonEnd(candidate.file().path(), manifest.file().path());
+    Optional<Inspected> nearest = Optional.empty();
+    for (Inspected candidate : candidates) {
+      int common = commonEnd(path(candidate), path(object));
       if (common == longest) {
-        best = Optional.empty(); // nobody can tell which one is meant
+        nearest = Optional.empty();
       } else if (common > longest) {
         longest = common;
-        best = Optional.of(candidate);
+        nearest = Optional.of(candidate);
       }
     }
-    return best;
+    return nearest;
+  }
+
+  private static String path(Inspected object) {
+    return object.object().manifest().file().path();
   }
 
   /** How many letters two paths have in common at their ends. */
