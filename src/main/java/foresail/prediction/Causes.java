@@ -74,9 +74,10 @@ final class Causes {
     Optional<Awaited> awaited = because.awaited().filter(each -> !isKnown(each));
     if (awaited.isPresent()) {
       text =
-          text.replace(", which does not exist", "")
-              + ", which nothing here defines"
-              + near("Service", awaited.get().namespace(), awaited.get().name());
+          text.replace(
+              Polling.ABSENT,
+              ", which nothing here defines"
+                  + near("Service", awaited.get().namespace(), awaited.get().name()));
     }
     String subject = first ? "" : story.subject() + " is in " + story.status() + ": ";
     return new Cause(subject + text, because.place());

@@ -9,7 +9,6 @@ import foresail.simulation.api.ContainerState.Terminated;
 import foresail.simulation.api.ContainerState.Waiting;
 import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Pod;
-import foresail.simulation.facts.Awaited;
 import foresail.simulation.facts.Observation;
 import foresail.source.Span;
 import java.time.Duration;
@@ -48,7 +47,7 @@ final class ContainerReasons {
   private static Because explain(Container container, ContainerStatus status, Moment moment) {
     String name = "container " + container.name();
     if (status.state() instanceof Terminated end) {
-      return ended(name, container, end, moment.pod());
+      return ended(name, container, end, moment);
     }
     Waiting waiting = (Waiting) status.state();
     return switch (waiting.reason()) {
@@ -79,7 +78,8 @@ final class ContainerReasons {
     return exec < 0 ? message : message.substring(exec);
   }
 
-  private static Because ended(String name, Container container, Terminated end, Pod pod) {
+  private static Because ended(String name, Container container, Terminated end, Moment moment) {
+    Pod pod = moment.pod();
     Duration ran = end.finishedAt().minus(end.startedAt());
     if (end.reason().equals("OOMKilled")) {
       return Because.of(
@@ -105,7 +105,7 @@ final class ContainerReasons {
     return again
         ? Because.of(
             text + ", and restartPolicy Always starts it again", pod.spec().span("restartPolicy"))
-        : Because.of(text, command(container));
+        : failed(text, "", container, end, moment);
   }
 
   private static String killed(Terminated end) {
@@ -137,7 +137,25 @@ final class ContainerReasons {
         status.lastState() instanceof Terminated last
             ? " ended with exit code " + last.exitCode()
             : " ended";
-    return Because.of(name + end + " again" + rest, command(container));
+    return status.lastState() instanceof Terminated last
+        ? failed(name + end + " again", rest, container, last, moment)
+        : Because.of(name + end + " again" + rest, command(container));
+  }
+
+  /**
+   * An end by itself; where it was in vain that the container asked for a Service, this is why.
+   *
+   * @param rest what comes behind the reason
+   */
+  private static Because failed(
+      String text, String rest, Container container, Terminated end, Moment moment) {
+    Optional<Observation> wait =
+        end.exitCode() == 0 || !killed(end).isEmpty()
+            ? Optional.empty()
+            : moment.wait(container.name()).filter(each -> each.service().isPresent());
+    return wait.isPresent()
+        ? Polling.before(text, rest, container, wait.get())
+        : Because.of(text + rest, command(container));
   }
 
   /** The probe that had a container stopped not long before a row came: its field's name. */
@@ -181,23 +199,11 @@ final class ContainerReasons {
     return Because.of("init containers are running");
   }
 
-  private static Because waiting(String name, Container container, Observation wait) {
-    Optional<Awaited> service = wait.service();
-    if (service.isEmpty()) {
-      return Because.of(name + " waits: " + wait.text(), command(container));
-    }
-    Span place = AskedPlace.of(container, service.get().host());
-    String asked = name + " polls Service " + service.get().name();
-    String text =
-        service.get().exists() ? asked + ": " + wait.text() : asked + ", which does not exist";
-    return new Because(text, Optional.of(place), service);
-  }
-
   private static Because init(
       String name, Container container, ContainerStatus status, Moment moment) {
     Optional<Observation> wait = moment.wait(status.name());
     if (wait.isPresent()) {
-      return waiting("init container " + status.name(), container, wait.get());
+      return Polling.now("init container " + status.name(), container, wait.get());
     }
     if (!status.state().running()) {
       return mount(moment)
@@ -243,7 +249,7 @@ final class ContainerReasons {
   static Because unready(Container container, ContainerStatus status, Moment moment) {
     String name = "container " + container.name();
     if (status.state() instanceof Terminated end) {
-      return ended(name, container, end, moment.pod());
+      return ended(name, container, end, moment);
     }
     Optional<Observation> wait = moment.wait(status.name());
     if (!status.started() && container.startupProbe().isPresent()) {
@@ -310,7 +316,7 @@ final class ContainerReasons {
     return Optional.empty();
   }
 
-  private static Span command(Container container) {
+  static Span command(Container container) {
     return container.command().isEmpty() ? container.span("image") : container.keySpan("command");
   }
 }
