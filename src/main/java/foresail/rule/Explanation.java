@@ -60,6 +60,13 @@ public record Explanation(
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("why", List.of(page.why()), false));
     page.fix().ifPresent(fix -> sections.add(new Section("fix", List.of(fix), false)));
+    List<String> about = new ArrayList<>();
+    page.about()
+        .values()
+        .forEach(one -> one.why().filter(w -> !about.contains(w)).ifPresent(about::add));
+    if (!about.isEmpty()) {
+      sections.add(new Section("in detail", about, false));
+    }
     if (!page.examples().isEmpty()) {
       RulePage.Example first = page.examples().get(0);
       first

@@ -3,13 +3,15 @@ package foresail.rule;
 import foresail.finding.Finding;
 import foresail.finding.Fix;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Adds what a rule's page says to findings that do not say it themselves. */
 final class Prose {
-  private final Map<String, RulePage> pages = new HashMap<>();
+  private final Pages pages;
+
+  Prose(Pages pages) {
+    this.pages = pages;
+  }
 
   List<Finding> completed(List<Finding> findings) {
     List<Finding> completed = new ArrayList<>(findings.size());
@@ -23,7 +25,7 @@ final class Prose {
     if (finding.why().isPresent() && finding.fix().isPresent()) {
       return finding;
     }
-    RulePage page = pages.computeIfAbsent(finding.ruleId(), RulePage::of);
+    RulePage page = pages.of(finding.ruleId());
     Finding whole = finding.why().isPresent() ? finding : finding.withWhy(page.why());
     return whole.fix().isPresent()
         ? whole

@@ -1,6 +1,7 @@
 package foresail.rule;
 
 import foresail.finding.Finding;
+import foresail.finding.Fix;
 import foresail.finding.Label;
 import foresail.finding.Reason;
 import foresail.finding.Refusal;
@@ -13,9 +14,12 @@ final class RefusalRules {
   private final RuleSet rules;
   private final RuleOptions options;
 
-  RefusalRules(RuleSet rules, RuleOptions options) {
+  private final Pages pages;
+
+  RefusalRules(RuleSet rules, RuleOptions options, Pages pages) {
     this.rules = rules;
     this.options = options;
+    this.pages = pages;
   }
 
   /** Empty where the user does not want the rule. */
@@ -27,6 +31,11 @@ final class RefusalRules {
       throw new IllegalStateException("no rule for " + refusal.fact());
     }
     Optional<Severity> severity = options.severity(rule.get());
+    if (severity.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RulePage.About> about = pages.of(rule.get().id()).about(refusal.fact());
+    Optional<Fix> fix = refusal.fix().or(() -> about.flatMap(RulePage.About::fix).map(Fix::advice));
     return severity.map(
         wanted ->
             new Finding(
@@ -36,8 +45,8 @@ final class RefusalRules {
                 message(refusal),
                 Label.at(refusal.span()),
                 refusal.related(),
-                Optional.empty(),
-                refusal.fix(),
+                about.flatMap(RulePage.About::why),
+                fix,
                 Optional.of(Subject.of(refused.manifest(), refusal.path())),
                 Optional.of(refusal.reason())));
   }

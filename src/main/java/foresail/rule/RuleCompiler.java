@@ -30,6 +30,7 @@ public final class RuleCompiler {
           "fix",
           "reference",
           "facts",
+          "about",
           "check",
           "each",
           "examples");

@@ -48,8 +48,9 @@ public final class RuleEngine {
    */
   public List<Finding> evaluate(RuleInput input) {
     List<Finding> findings = new ArrayList<>();
+    var pages = new Pages();
     read(input, findings);
-    var refusals = new RefusalRules(rules, options);
+    var refusals = new RefusalRules(rules, options, pages);
     for (Refused refused : input.refused()) {
       if (!isMended(refused, input.graph())) {
         refusals.finding(refused).ifPresent(findings::add);
@@ -61,7 +62,7 @@ public final class RuleEngine {
     kept.removeIf(suppressions::silence);
     unusedSuppressions(suppressions, kept);
     kept.sort(new ReadingOrder(input.sources().files()));
-    return new Prose().completed(kept);
+    return new Prose(pages).completed(kept);
   }
 
   /** Puts findings of several runs over the same files into reading order. */

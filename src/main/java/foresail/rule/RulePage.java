@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param why what happens otherwise
  * @param fix the cure; empty where the flaw says it
  * @param reference where to read on
+ * @param about what is to be said of single facts, or of all that are like a pattern with one
+ *     {@code *}, in place of the rest
  */
 public record RulePage(
     String id,
@@ -26,9 +29,37 @@ public record RulePage(
     String why,
     Optional<String> fix,
     Optional<String> reference,
+    Map<String, About> about,
     List<Example> examples) {
   public RulePage {
+    about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
     examples = List.copyOf(examples);
+  }
+
+  /** Why a fact is one, and the cure; the page's own words stand where one is empty. */
+  public record About(Optional<String> why, Optional<String> fix) {}
+
+  /** What the page says of a fact: by its id, else by the longest pattern that it fits. */
+  public Optional<About> about(String fact) {
+    if (about.containsKey(fact)) {
+      return Optional.of(about.get(fact));
+    }
+    String best = "";
+    for (String key : about.keySet()) {
+      if (key.length() > best.length() && isLike(fact, key)) {
+        best = key;
+      }
+    }
+    return Optional.ofNullable(about.get(best));
+  }
+
+  /** Whether a fact is one of a pattern with a {@code *} for any piece of it. */
+  private static boolean isLike(String fact, String pattern) {
+    int star = pattern.indexOf('*');
+    return star >= 0
+        && fact.length() >= pattern.length() - 1
+        && fact.startsWith(pattern.substring(0, star))
+        && fact.endsWith(pattern.substring(star + 1));
   }
 
   /**
@@ -62,7 +93,24 @@ public record RulePage(
         RuleFiles.required(rule, "why"),
         RuleFiles.text(rule, "fix"),
         RuleFiles.text(rule, "reference"),
+        abouts(rule),
         examples);
+  }
+
+  /** A sentence is the why; a mapping has {@code why} or {@code fix} or both. */
+  private static Map<String, About> abouts(MappingNode rule) {
+    Map<String, About> abouts = new LinkedHashMap<>();
+    if (rule.get("about").orElse(null) instanceof MappingNode all) {
+      for (MappingNode.Entry entry : all.entries()) {
+        Optional<String> sentence = all.string(entry.name());
+        abouts.put(
+            entry.name(),
+            sentence.isPresent()
+                ? new About(sentence, Optional.empty())
+                : new About(entry.value().string("why"), entry.value().string("fix")));
+      }
+    }
+    return abouts;
   }
 
   private static Example example(Node example) {

@@ -109,17 +109,21 @@ public final class RuleSet {
     return Optional.ofNullable(rules.get(id));
   }
 
-  /** The rule that explains a validation fact. */
+  /**
+   * The rule that explains a validation fact: the one that names it, else the one with the longest
+   * beginning of it.
+   */
   Optional<Rule> ofFact(String fact) {
     Rule exact = byFact.get(fact);
     if (exact != null) {
       return Optional.of(exact);
     }
-    for (Map.Entry<String, Rule> entry : byPrefix.entrySet()) {
-      if (fact.startsWith(entry.getKey())) {
-        return Optional.of(entry.getValue());
+    String longest = "";
+    for (String prefix : byPrefix.keySet()) {
+      if (prefix.length() > longest.length() && fact.startsWith(prefix)) {
+        longest = prefix;
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(byPrefix.get(longest));
   }
 }
