@@ -140,7 +140,7 @@ public final class AutoscalerChecks {
           "hpa.scaleTargetRef.apiVersion.parse",
           version,
           "unexpected GroupVersion string: " + text);
-    } else if (slash < 0 && !target.get("kind").is("ReplicationController")) {
+    } else if (slash <= 0 && !target.get("kind").is("ReplicationController")) {
       out.invalid("hpa.scaleTargetRef.apiVersion", version, "apiVersion must specify API group");
     }
   }
