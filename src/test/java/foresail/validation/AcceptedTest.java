@@ -43,7 +43,7 @@ final class AcceptedTest {
   void everyAcceptedFactIsShown() throws IOException {
     Set<String> open = new TreeSet<>();
     for (String row : text("facts.tsv").lines().toList()) {
-      if (row.endsWith("\tAccepted")) {
+      if (row.contains("\tAccepted\t")) {
         open.add(row.substring(0, row.indexOf('\t')));
       }
     }
