@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Engine {
   private static final Map<Integer, Engine> BY_RELEASE = new ConcurrentHashMap<>();
 
+  /** The server counts costs and gives up far earlier; this only keeps us from hanging. */
+  private static final int MOST_ITERATIONS = 1_000_000;
+
   private static final CelOptions OPTIONS = options();
 
   private final CelCompiler compiler;
@@ -47,6 +50,7 @@ final class Engine {
         .enableHeterogeneousNumericComparisons(true)
         .enableReservedIds(true)
         .enableOptionalSyntax(true)
+        .comprehensionMaxIterations(MOST_ITERATIONS)
         .build();
   }
 

@@ -40,11 +40,10 @@ public final class KubernetesLibraries {
     Function.QUOTE
   };
 
-  /** All but {@code sortBy}, which is our own. */
+  /** All but {@code sortBy} and {@code range}, which are our own. */
   private static final CelListsExtensions.Function[] LISTS = {
     CelListsExtensions.Function.SLICE,
     CelListsExtensions.Function.FLATTEN,
-    CelListsExtensions.Function.RANGE,
     CelListsExtensions.Function.DISTINCT,
     CelListsExtensions.Function.REVERSE,
     CelListsExtensions.Function.SORT
@@ -70,6 +69,9 @@ public final class KubernetesLibraries {
     StringFormat.addTo(functions);
     if (release >= SEMVER_SINCE) {
       SemverLibrary.addTo(functions);
+    }
+    if (release >= CEL_LISTS_SINCE) {
+      ListsLibrary.addRangeTo(functions);
     }
   }
 

@@ -8,7 +8,9 @@ import com.google.common.primitives.UnsignedLong;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 
 /** Sums, extremes, order and places in lists (apiserver/pkg/cel/library/lists.go, v1.36). */
 final class ListsLibrary {
@@ -24,6 +26,9 @@ final class ListsLibrary {
           SimpleType.TIMESTAMP,
           SimpleType.STRING,
           SimpleType.BYTES);
+
+  /** Whatever walks through more costs more than the server allows. */
+  private static final int LONGEST_RANGE = 1_000_000;
 
   private ListsLibrary() {}
 
@@ -56,6 +61,30 @@ final class ListsLibrary {
         Kind.list(ANY.type()),
         ANY,
         ListsLibrary::lastIndexOf);
+  }
+
+  /** {@code lists.range(n)}; the library's own would write all numbers down. */
+  static void addRangeTo(Functions functions) {
+    functions.global(
+        "lists.range", "lists_range", Kind.listOf(INT), INT, ListsLibrary::numbersBelow);
+  }
+
+  private static List<Long> numbersBelow(Long bound) {
+    if (bound > LONGEST_RANGE) {
+      throw new IllegalArgumentException("operation cancelled: actual cost limit exceeded");
+    }
+    int size = (int) Math.max(0, bound);
+    return new AbstractList<>() {
+      @Override
+      public Long get(int index) {
+        return (long) Objects.checkIndex(index, size);
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
   }
 
   /** What the sum of no elements is, the checker knows and a list does not: the number 0. */
