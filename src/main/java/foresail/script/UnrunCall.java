@@ -72,6 +72,9 @@ final class UnrunCall implements Invocation, World {
   public void out(String text) {}
 
   @Override
+  public void unknownOutput() {}
+
+  @Override
   public void fill(long bytes) {}
 
   @Override

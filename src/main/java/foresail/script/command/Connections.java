@@ -29,7 +29,7 @@ final class Connections {
 
   static Outcome nc(Invocation call) {
     var options = Options.of(call.arguments(), "wpisqe");
-    if (options.has("l")) {
+    if (options.has("l", "listen")) {
       return new Outcome.Unknowable("who connects to it is not known");
     }
     if (options.has("u") || options.has("U")) {

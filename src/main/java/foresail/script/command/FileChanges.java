@@ -158,7 +158,7 @@ final class FileChanges {
   private static int copyTree(Invocation call, String from, String to, boolean recursive) {
     var status = call.files().status(from);
     if (status.isEmpty() && call.files().mayExist(from)) {
-      return report(call, to, call.files().allocate(to, 0));
+      return copyUnknown(call, to, recursive);
     }
     if (status.isEmpty()) {
       call.error(call.name() + ": can't stat '" + from + "': " + NO_SUCH_FILE + "\n");
@@ -187,6 +187,20 @@ final class FileChanges {
     int failed = report(call, to, written);
     if (failed == 0) {
       call.files().setMode(to, status.get().mode());
+    }
+    return failed;
+  }
+
+  /** A file of the image of which nothing is known: a program, perhaps, or a folder of them. */
+  private static int copyUnknown(Invocation call, String to, boolean recursive) {
+    if (recursive) {
+      int failed = makeParents(call, to);
+      call.files().holdUnknown(to);
+      return failed;
+    }
+    int failed = report(call, to, call.files().allocate(to, 0));
+    if (failed == 0) {
+      call.files().setMode(to, 0755);
     }
     return failed;
   }

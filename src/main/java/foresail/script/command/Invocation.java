@@ -31,6 +31,9 @@ public interface Invocation {
 
   void out(String text);
 
+  /** Notes that standard output got something of which nobody knows what it is. */
+  void unknownOutput();
+
   /** Writes so many bytes whose content does not matter. */
   void fill(long bytes);
 

@@ -72,15 +72,22 @@ final class Web {
     return slash < 0 || slash == path.length() - 1 ? "index.html" : path.substring(slash + 1);
   }
 
+  /** An empty body is one that nobody knows: servers have something to say. */
   private static Outcome deliver(Invocation call, String target, String body) {
     if (target.equals("-") || target.equals("/dev/stdout")) {
       call.out(body);
+      if (body.isEmpty()) {
+        call.unknownOutput();
+      }
       return Outcome.done(0);
     }
     if (target.equals("/dev/null")) {
       return Outcome.done(0);
     }
-    var written = call.files().write(call.path(target), body, false);
+    var written =
+        body.isEmpty()
+            ? call.files().allocate(call.path(target), 0)
+            : call.files().write(call.path(target), body, false);
     return written
         .failure()
         .map(message -> call.fail("can't open '" + target + "': " + message))

@@ -66,6 +66,11 @@ final class Call implements Invocation {
   }
 
   @Override
+  public void unknownOutput() {
+    process.descriptors.get(1).ifPresent(OpenFile::markUnknown);
+  }
+
+  @Override
   public void fill(long bytes) {
     process.fill(bytes);
   }

@@ -23,6 +23,11 @@ public interface FileSystem {
     return false;
   }
 
+  /**
+   * From now on anything may be in a directory: a program wrote there of which nothing is known.
+   */
+  default void holdUnknown(String directory) {}
+
   /** Creates the file if need be. */
   Writing write(String path, String text, boolean append);
 

@@ -34,6 +34,7 @@ public final class MemoryFiles implements FileSystem {
 
   private final Supplier<Instant> clock;
   private final Set<String> removed = new HashSet<>();
+  private final Set<String> unknown = new HashSet<>();
   private boolean holdsUnknown;
   private long room = Long.MAX_VALUE;
 
@@ -219,7 +220,15 @@ public final class MemoryFiles implements FileSystem {
 
   @Override
   public boolean mayExist(String path) {
-    if (!holdsUnknown || entries.containsKey(path) || removed.contains(path)) {
+    if (entries.containsKey(path) || removed.contains(path)) {
+      return false;
+    }
+    for (var directory : unknown) {
+      if (directory.equals("/") || path.startsWith(directory + "/")) {
+        return true;
+      }
+    }
+    if (!holdsUnknown) {
       return false;
     }
     for (var place : ALWAYS_KNOWN) {
@@ -271,6 +280,11 @@ public final class MemoryFiles implements FileSystem {
     var copy = new MemoryFiles(clock);
     copy.becomeLike(this);
     return copy;
+  }
+
+  @Override
+  public void holdUnknown(String directory) {
+    unknown.add(directory);
   }
 
   /** From now on this is the root of an image of which only the usual directories are known. */

@@ -71,6 +71,21 @@ public final class MountedFiles implements FileSystem {
   }
 
   @Override
+  public void holdUnknown(String directory) {
+    var place = place(directory);
+    place.files().holdUnknown(place.path());
+  }
+
+  /** From now on anything may be in the volumes that can be written to. */
+  public void holdUnknownInVolumes() {
+    for (var mount : mounts) {
+      if (!mount.readOnly()) {
+        mount.files().holdUnknown(mount.inside());
+      }
+    }
+  }
+
+  @Override
   public Writing write(String path, String text, boolean append) {
     var place = place(path);
     return place.readOnly()

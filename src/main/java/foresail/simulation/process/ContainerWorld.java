@@ -1,6 +1,6 @@
 package foresail.simulation.process;
 
-import foresail.script.world.FileSystem;
+import foresail.script.world.MountedFiles;
 import foresail.script.world.World;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -11,11 +11,11 @@ final class ContainerWorld implements World {
   private static final int KEPT = 1_000;
 
   private final Supplier<Instant> clock;
-  private final FileSystem files;
+  private final MountedFiles files;
   private final Predicate<String> missing;
   private final StringBuilder printed = new StringBuilder();
 
-  ContainerWorld(Supplier<Instant> clock, FileSystem files, Predicate<String> missing) {
+  ContainerWorld(Supplier<Instant> clock, MountedFiles files, Predicate<String> missing) {
     this.clock = clock;
     this.files = files;
     this.missing = missing;
@@ -32,7 +32,7 @@ final class ContainerWorld implements World {
   }
 
   @Override
-  public FileSystem files() {
+  public MountedFiles files() {
     return files;
   }
 

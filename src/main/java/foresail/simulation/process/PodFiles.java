@@ -44,7 +44,7 @@ final class PodFiles {
    *
    * @param asRoot whether its processes may do everything
    */
-  FileSystem container(Pod pod, Container container, String podIp, boolean asRoot) {
+  MountedFiles container(Pod pod, Container container, String podIp, boolean asRoot) {
     var mounts = new ArrayList<MountedFiles.Mount>();
     boolean token = false;
     for (VolumeMount mount : container.volumeMounts()) {

@@ -6,6 +6,7 @@ import foresail.notation.Quantity;
 import foresail.script.Script;
 import foresail.script.command.Commands;
 import foresail.script.world.FileSystem;
+import foresail.script.world.MountedFiles;
 import foresail.script.world.Paths;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Assumptions;
@@ -125,6 +126,8 @@ public final class Processes implements Launcher {
   }
 
   private Launch known(ScriptSetting setting, Behaviour behaviour, boolean servesAll) {
+    // What it writes into volumes nobody knows.
+    setting.world().files().holdUnknownInVolumes();
     var program = new KnownProcess(env.clock(), behaviour, servesAll);
     return Launch.of(new ScriptProcess(env.clock(), setting, Optional.of(program)));
   }
@@ -159,7 +162,7 @@ public final class Processes implements Launcher {
     Container container = request.container();
     Predicate<String> missing = missing(container, image);
     String user = user(pod, container, image);
-    FileSystem seen = files.container(pod, container, request.podIp(), user.equals("root"));
+    MountedFiles seen = files.container(pod, container, request.podIp(), user.equals("root"));
     var world = new ContainerWorld(wallClock, seen, missing);
     Predicate<String> absent =
         name ->
@@ -168,7 +171,7 @@ public final class Processes implements Launcher {
     String hostname = pod.assigned().hostname().isEmpty() ? pod.name() : pod.assigned().hostname();
     return new ScriptSetting(
         command,
-        links.with(request.env(), pod.namespace()),
+        links.with(request.env(), pod.namespace(), pod.spec().enableServiceLinks()),
         hostname,
         container.workingDir().isEmpty() ? "/" : container.workingDir(),
         user,

@@ -78,6 +78,11 @@ final class RootsFiles implements FileSystem {
   }
 
   @Override
+  public void holdUnknown(String directory) {
+    files.holdUnknown(directory);
+  }
+
+  @Override
   public Writing write(String path, String text, boolean append) {
     return denies(path) ? Writing.failed(DENIED) : files.write(path, text, append);
   }

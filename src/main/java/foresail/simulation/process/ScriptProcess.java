@@ -183,6 +183,7 @@ final class ScriptProcess implements Process {
 
     @Override
     public Optional<ScriptRun.UnknownEnd> unknown(Effect.Unknown effect) {
+      setting.world().files().holdUnknownInVolumes();
       return isMain
           ? setting.unknowns().inContainer(effect, setting.listening())
           : setting.unknowns().beside(effect);

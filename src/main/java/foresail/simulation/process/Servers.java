@@ -36,7 +36,7 @@ final class Servers {
       listening.serve(port(port));
       return RUNS;
     }
-    boolean listens = words.stream().anyMatch(word -> word.matches("-[a-z]*l[a-z]*"));
+    boolean listens = words.stream().anyMatch(word -> word.matches("-[a-z]*l[a-z]*|--listen"));
     if (listens && (name.equals("nc") || name.equals("ncat") || name.equals("netcat"))) {
       String last = words.get(words.size() - 1);
       listening.serve(port(option(words, "-p").or(() -> option(words, "-lp")).orElse(last)));

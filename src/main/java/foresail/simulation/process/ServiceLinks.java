@@ -1,13 +1,11 @@
 package foresail.simulation.process;
 
-import foresail.model.Service;
 import foresail.simulation.api.Declared;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Watcher;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -47,31 +45,23 @@ final class ServiceLinks {
   /**
    * A container's variables as it starts now, put together when somebody reads them: most programs
    * are known and never do. The container's own ones win.
+   *
+   * @param all whether the pod wants to know of all Services, not of the API server alone
    */
-  Supplier<Map<String, String>> with(Map<String, String> own, String namespace) {
-    Map<String, String> links = byNamespace.computeIfAbsent(namespace, this::links);
+  Supplier<Map<String, String>> with(Map<String, String> own, String namespace, boolean all) {
+    Map<String, String> links =
+        all ? byNamespace.computeIfAbsent(namespace, this::links) : ServiceVariables.ofServer();
     return () -> {
-      Map<String, String> all = new LinkedHashMap<>(links);
-      all.putAll(own);
-      return all;
+      Map<String, String> both = new LinkedHashMap<>(links);
+      both.putAll(own);
+      return both;
     };
   }
 
   private Map<String, String> links(String namespace) {
-    var links = new LinkedHashMap<String, String>();
-    links.put("KUBERNETES_SERVICE_HOST", ClusterAddresses.API_SERVER);
-    links.put("KUBERNETES_SERVICE_PORT", "443");
+    Map<String, String> links = ServiceVariables.ofServer();
     for (Declared declared : api.list(Declared.SERVICE, namespace)) {
-      ClusterAddresses.of(declared)
-          .ifPresent(
-              address -> {
-                String prefix = declared.name().toUpperCase(Locale.ROOT).replace('-', '_');
-                links.put(prefix + "_SERVICE_HOST", address);
-                declared.as(Service.class).stream()
-                    .flatMap(service -> service.ports().stream())
-                    .findFirst()
-                    .ifPresent(port -> links.put(prefix + "_SERVICE_PORT", "" + port.port()));
-              });
+      ServiceVariables.add(links, declared);
     }
     return links;
   }
