@@ -104,7 +104,7 @@ public final class Forecast {
             scenario.containers(),
             before,
             assumed.storageClasses(),
-            (namespace, name) -> elsewhere.has("Service", name));
+            (kind, namespace, name) -> elsewhere.has(kind, name));
     return new Prepared(
         cluster,
         plan,

@@ -32,7 +32,7 @@ final class Surrounding {
    * @param containers what the scenario says about containers; the first that matches wins
    * @param objects those that exist before, with the server's defaults
    * @param assumedClasses names of storage classes that are taken to exist
-   * @param services those that are taken to exist
+   * @param elsewhere what is taken to exist
    */
   static Cluster cluster(
       int release,
@@ -40,7 +40,7 @@ final class Surrounding {
       List<ContainerFacts> containers,
       List<KubernetesObject> objects,
       List<String> assumedClasses,
-      Facts.Services services) {
+      Facts.Elsewhere elsewhere) {
     List<Node> nodes =
         facts
             .nodes()
@@ -64,7 +64,7 @@ final class Surrounding {
         classes,
         provisioning,
         objects,
-        facts(release, facts, containers, services));
+        facts(release, facts, containers, elsewhere));
   }
 
   private static StorageClass unknownClass(String name, boolean isDefault) {
@@ -106,7 +106,7 @@ final class Surrounding {
   }
 
   private static Facts facts(
-      int release, ClusterFacts facts, List<ContainerFacts> containers, Facts.Services services) {
+      int release, ClusterFacts facts, List<ContainerFacts> containers, Facts.Elsewhere elsewhere) {
     return new Facts(
         release,
         images(facts),
@@ -114,7 +114,7 @@ final class Surrounding {
         timings(facts.timings()),
         facts.dns(),
         facts.serviceRouting(),
-        services);
+        elsewhere);
   }
 
   /** What the user says of an image comes before what is known of it anyway. */

@@ -77,18 +77,25 @@ final class Causes {
           text.replace(
               Polling.ABSENT,
               ", which nothing here defines"
-                  + near("Service", awaited.get().namespace(), awaited.get().name()));
+                  + near(awaited.get().kind(), awaited.get().namespace(), awaited.get().name()));
     }
     String subject = first ? "" : story.subject() + " is in " + story.status() + ": ";
     return new Cause(subject + text, because.place());
   }
 
-  private boolean isKnown(Awaited service) {
-    return graph.isKnown("Service", service.namespace(), service.name());
+  private boolean isKnown(Awaited awaited) {
+    return awaited.name().isEmpty()
+        || graph.isKnown(awaited.kind(), awaited.namespace(), awaited.name());
   }
 
-  /** The pod that should answer for a Service and does not. */
+  /** The pod that should do what is waited for and does not. */
   private Optional<PodStory> behind(Awaited awaited, List<Cause> causes) {
+    if (!awaited.kind().equals("Service")) {
+      return stories.stream()
+          .filter(story -> isBehind(story, awaited))
+          .filter(PodStory::isBad)
+          .findFirst();
+    }
     for (KubernetesObject found : graph.find("Service", awaited.namespace(), awaited.name())) {
       Optional<LabelSelector> selector =
           found instanceof Service service ? service.selector() : Optional.empty();
@@ -107,6 +114,19 @@ final class Causes {
     return Optional.empty();
   }
 
+  /** Whether a pod is the one that is waited for, or belongs to what is waited for. */
+  private static boolean isBehind(PodStory story, Awaited awaited) {
+    if (!story.pod().namespace().equals(awaited.namespace())) {
+      return false;
+    }
+    if (!awaited.kind().equals("Pod")) {
+      return story.owner().equals(Optional.of(awaited.kind() + "/" + awaited.name()));
+    }
+    return awaited.name().isEmpty()
+        ? story.pod().metadata().labels().entrySet().containsAll(awaited.labels().entrySet())
+        : story.pod().name().equals(awaited.name());
+  }
+
   private List<PodStory> backends(String namespace, LabelSelector selector) {
     return stories.stream()
         .filter(story -> story.end() != End.GONE)
@@ -116,25 +136,27 @@ final class Causes {
   }
 
   private static Cause cycle(List<PodStory> ring) {
+    PodStory first = ring.get(0);
     if (ring.size() == 1) {
-      PodStory only = ring.get(0);
       return new Cause(
-          "it waits for itself: no other pods stand behind Service " + service(only),
-          only.because().place());
+          "it waits for itself: no other pods stand behind " + awaited(first),
+          first.because().place());
     }
     List<String> steps = new ArrayList<>();
     for (PodStory story : ring) {
-      steps.add(story.subject() + " waits for Service " + service(story));
+      steps.add(story.subject() + " waits for " + awaited(story));
     }
     int last = steps.size() - 1;
-    steps.set(last, steps.get(last) + ", which " + ring.get(0).subject() + " serves");
+    if (awaited(ring.get(last)).startsWith("Service ")) {
+      steps.set(last, steps.get(last) + ", which " + first.subject() + " serves");
+    }
     return new Cause(
         "a cycle: " + String.join(", ", steps) + "; none of them ever starts",
-        ring.get(0).because().place());
+        first.because().place());
   }
 
-  private static String service(PodStory story) {
-    return story.because().awaited().map(Awaited::name).orElse("");
+  private static String awaited(PodStory story) {
+    return story.because().awaited().map(Awaited::toString).orElse("");
   }
 
   /** What the words of a cause name and nothing here defines. */

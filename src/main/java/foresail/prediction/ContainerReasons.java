@@ -152,7 +152,7 @@ final class ContainerReasons {
     Optional<Observation> wait =
         end.exitCode() == 0 || !killed(end).isEmpty()
             ? Optional.empty()
-            : moment.wait(container.name()).filter(each -> each.service().isPresent());
+            : moment.wait(container.name()).filter(each -> each.awaited().isPresent());
     return wait.isPresent()
         ? Polling.before(text, rest, container, wait.get())
         : Because.of(text + rest, command(container));
@@ -263,7 +263,7 @@ final class ContainerReasons {
               + " does not pass its readinessProbe"
               + wait.map(each -> ": " + each.text()).orElseGet(() -> words(moment, "Readiness")),
           Optional.of(container.keySpan("readinessProbe")),
-          wait.flatMap(Observation::service));
+          wait.flatMap(Observation::awaited));
     }
     return Because.of(name + " is not ready");
   }

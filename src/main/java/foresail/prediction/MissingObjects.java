@@ -54,17 +54,23 @@ final class MissingObjects {
       }
     }
     for (Observation observation : run.observations()) {
-      Optional<Awaited> service = observation.service().filter(each -> !each.exists());
-      if (service.isPresent()
-          && !graph.isKnown("Service", service.get().namespace(), service.get().name())) {
-        missing.add(
-            "Service",
-            service.get().namespace(),
-            service.get().name(),
-            place(run, observation, service.get().host()));
+      Optional<Awaited> found = observation.awaited().filter(MissingObjects::isMissing);
+      if (found.isPresent()) {
+        Awaited awaited = found.get();
+        if (!graph.isKnown(awaited.kind(), awaited.namespace(), awaited.name())) {
+          missing.add(
+              awaited.kind(),
+              awaited.namespace(),
+              awaited.name(),
+              place(run, observation, awaited.word()));
+        }
       }
     }
     return new ArrayList<>(missing.found.values());
+  }
+
+  private static boolean isMissing(Awaited awaited) {
+    return !awaited.exists() && !awaited.name().isEmpty();
   }
 
   private void add(String kind, String namespace, String name, Optional<Span> place) {

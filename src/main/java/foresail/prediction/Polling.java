@@ -15,9 +15,10 @@ final class Polling {
 
   /** It still asks. */
   static Because now(String name, Container container, Observation wait) {
-    Optional<Awaited> awaited = wait.service();
+    Optional<Awaited> awaited = wait.awaited();
     return awaited.isPresent()
-        ? because(name + " polls " + words(awaited.get(), wait), container, awaited.get())
+        ? because(
+            name + asks(awaited.get(), wait, " polls ", " waits for "), container, awaited.get())
         : Because.of(name + " waits: " + wait.text(), ContainerReasons.command(container));
   }
 
@@ -28,16 +29,23 @@ final class Polling {
    * @param rest what comes of that
    */
   static Because before(String end, String rest, Container container, Observation wait) {
-    Awaited awaited = wait.service().orElseThrow();
-    return because(end + ", having polled " + words(awaited, wait) + rest, container, awaited);
+    Awaited awaited = wait.awaited().orElseThrow();
+    String asked = asks(awaited, wait, ", having polled ", ", having waited for ");
+    return because(end + asked + rest, container, awaited);
   }
 
-  private static String words(Awaited awaited, Observation wait) {
-    return "Service " + awaited.name() + (awaited.exists() ? ": " + wait.text() : ABSENT);
+  private static String asks(Awaited awaited, Observation wait, String polls, String waits) {
+    boolean service = awaited.kind().equals("Service");
+    String asked = (service ? polls : waits) + awaited;
+    if (!awaited.exists()) {
+      return asked + ABSENT;
+    }
+    int so = wait.text().indexOf(" is not ");
+    return asked + (service || so < 0 ? ": " + wait.text() : ", which" + wait.text().substring(so));
   }
 
   private static Because because(String text, Container container, Awaited awaited) {
-    Span place = AskedPlace.of(container, awaited.host());
+    Span place = AskedPlace.of(container, awaited.word());
     return new Because(text, Optional.of(place), Optional.of(awaited));
   }
 }

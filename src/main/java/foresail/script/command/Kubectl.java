@@ -19,6 +19,9 @@ import java.util.function.Function;
  * <p>Source: kubectl/pkg/cmd/wait/wait.go, kubectl/pkg/cmd/rollout/rollout_status.go, v1.36.
  */
 final class Kubectl {
+  /** How long kubectl wait waits where it is told a negative time: a week. */
+  private static final Duration NEGATIVE = Duration.ofDays(7);
+
   private static final Duration WAIT_LIMIT = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -177,6 +180,9 @@ final class Kubectl {
   }
 
   private static Duration limit(Options options, Duration usual) {
+    if (options.value("timeout").filter(time -> time.startsWith("-")).isPresent()) {
+      return NEGATIVE;
+    }
     return Durations.of(options.value("timeout")).filter(limit -> !limit.isZero()).orElse(usual);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param dns whether names of Services resolve
  * @param serviceRouting whether the address of a Service leads anywhere; without, its name resolves
  *     and nothing answers
- * @param services those that exist and answer though nothing declares them
+ * @param elsewhere what exists, is ready and answers though nothing declares it
  */
 public record Facts(
     int release,
@@ -20,7 +20,7 @@ public record Facts(
     Timings timings,
     boolean dns,
     boolean serviceRouting,
-    Services services) {
+    Elsewhere elsewhere) {
   /** A cluster of which nobody said anything. */
   public static final Facts UNKNOWN =
       new Facts(
@@ -30,12 +30,12 @@ public record Facts(
           Timings.USUAL,
           true,
           true,
-          (namespace, name) -> false);
+          (kind, namespace, name) -> false);
 
-  /** Knows Services that nothing declares. */
+  /** Knows objects that nothing declares. */
   @FunctionalInterface
-  public interface Services {
-    boolean exists(String namespace, String name);
+  public interface Elsewhere {
+    boolean exists(String kind, String namespace, String name);
   }
 
   /** Knows images. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param podUid of the container's pod
  * @param text one line: {@code Service "db" does not exist}; empty where the wait is over
- * @param service the Service that is asked, where it is one
+ * @param awaited what is asked for, where it is one object
  */
 public record Observation(
-    Duration at, String podUid, String container, String text, Optional<Awaited> service) {}
+    Duration at, String podUid, String container, String text, Optional<Awaited> awaited) {}

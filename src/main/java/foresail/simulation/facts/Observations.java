@@ -14,13 +14,13 @@ public final class Observations {
 
   /**
    * @param text empty where nothing keeps the container waiting any more
-   * @param service the Service that is asked, where it is one
+   * @param awaited what is asked for, where it is one object
    */
   public void note(
-      Duration at, String podUid, String container, String text, Optional<Awaited> service) {
+      Duration at, String podUid, String container, String text, Optional<Awaited> awaited) {
     String before = latest.put(podUid + "/" + container, text);
     if (!text.equals(before == null ? "" : before)) {
-      all.add(new Observation(at, podUid, container, text, service));
+      all.add(new Observation(at, podUid, container, text, awaited));
     }
   }
 

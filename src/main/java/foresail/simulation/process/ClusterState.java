@@ -16,6 +16,10 @@ import foresail.simulation.api.Job;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.Pod;
 import foresail.simulation.api.StatefulSet;
+import foresail.simulation.facts.Assumption;
+import foresail.simulation.facts.Assumptions;
+import foresail.simulation.facts.Awaited;
+import foresail.simulation.facts.Facts;
 import foresail.simulation.store.ApiServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,17 +47,25 @@ final class ClusterState {
 
   private final ApiServer api;
   private final Pod asking;
+  private final Facts facts;
+  private final Assumptions assumptions;
 
-  ClusterState(ApiServer api, Pod asking) {
+  /**
+   * @param asking the program's pod
+   * @param assumptions told of what is taken to exist
+   */
+  ClusterState(ApiServer api, Pod asking, Facts facts, Assumptions assumptions) {
     this.api = api;
     this.asking = asking;
+    this.facts = facts;
+    this.assumptions = assumptions;
   }
 
   Answer answer(Effect.ObjectState wanted) {
     Kind<?> kind = KINDS.get(wanted.kind());
     List<ApiObject<?>> found = kind == null ? List.of() : found(kind, wanted);
     if (found.isEmpty()) {
-      return new Answer.NotResolved();
+      return isElsewhere(wanted) ? new Answer.Done() : new Answer.NotResolved();
     }
     for (ApiObject<?> object : found) {
       if (!isSo(object, wanted)) {
@@ -61,6 +73,24 @@ final class ClusterState {
       }
     }
     return new Answer.Done();
+  }
+
+  /** Whether what is asked for is taken to be there, and as it is wished to be. */
+  private boolean isElsewhere(Effect.ObjectState wanted) {
+    Optional<Awaited> object =
+        awaited(wanted, false)
+            .filter(each -> !each.name().isEmpty())
+            .filter(each -> facts.elsewhere().exists(each.kind(), each.namespace(), each.name()));
+    object.ifPresent(
+        each ->
+            assumptions.add(
+                new Assumption(
+                    each.kind() + "/" + each.name(),
+                    "",
+                    "exists and is as scripts wait for it to be",
+                    "a script asks for it and nothing here defines it",
+                    "add it to the files")));
+    return object.isPresent();
   }
 
   private <O extends ApiObject<O>> List<ApiObject<?>> found(
@@ -141,6 +171,25 @@ final class ClusterState {
         selector.map(labels -> api.select(Pod.KIND, service.namespace(), labels)).orElse(List.of());
     return !pods.isEmpty()
         && pods.stream().allMatch(pod -> Condition.isTrue(pod.status().conditions(), "Ready"));
+  }
+
+  /** The object that is asked for, where it is one that others of the run may stand behind. */
+  Optional<Awaited> awaited(Effect.ObjectState wanted, boolean exists) {
+    Optional<Kind<?>> kind = Optional.ofNullable(KINDS.get(wanted.kind()));
+    String own = wanted.namespace().isEmpty() ? asking.namespace() : wanted.namespace();
+    String word =
+        wanted.name().isEmpty()
+            ? wanted.labels().values().stream().findFirst().orElse("")
+            : wanted.name();
+    return kind.map(
+        known ->
+            new Awaited(
+                known.name(),
+                word,
+                known.namespaced() ? own : "",
+                wanted.name(),
+                wanted.labels(),
+                exists));
   }
 
   /** What keeps a program waiting, in one line. */

@@ -83,7 +83,7 @@ final class NameService {
     boolean exists =
         service.isPresent()
             && !service.get().exists()
-            && facts.services().exists(service.get().namespace(), service.get().name());
+            && facts.elsewhere().exists("Service", service.get().namespace(), service.get().name());
     if (!exists) {
       return List.of();
     }
@@ -112,7 +112,7 @@ final class NameService {
     String service = parts[parts.length > 2 ? 1 : 0];
     String namespace = parts.length > 1 ? parts[parts.length - 1] : from.namespace();
     return Optional.of(
-        new Awaited(
+        Awaited.service(
             host, namespace, service, api.get(Declared.SERVICE, namespace, service).isPresent()));
   }
 

@@ -183,7 +183,7 @@ public final class Processes implements Launcher {
         new Reach(
             names,
             network,
-            new ClusterState(env.api(), pod),
+            new ClusterState(env.api(), pod, facts, assumptions),
             pod,
             (text, service) ->
                 observations.note(env.clock().now(), pod.uid(), container.name(), text, service)),

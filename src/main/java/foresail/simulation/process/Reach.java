@@ -50,7 +50,9 @@ final class Reach {
     Answer answer = state.answer(wanted);
     boolean so = answer instanceof Answer.Done;
     boolean exists = !(answer instanceof Answer.NotResolved);
-    notes.accept(so ? "" : ClusterState.why(wanted, exists), Optional.empty());
+    notes.accept(
+        so ? "" : ClusterState.why(wanted, exists),
+        so ? Optional.empty() : state.awaited(wanted, exists));
     return answer;
   }
 
