@@ -40,6 +40,8 @@ public final class CustomSchema {
   /** Whether it, or a schema below it, has lists whose items may not repeat. */
   private final boolean unique;
 
+  private ValueSchema values;
+
   private CustomSchema(MappingNode node, int depth) {
     this.node = node;
     type = node.string("type").orElse("");
@@ -194,6 +196,16 @@ public final class CustomSchema {
   /** Whether it is one of the three fields that every object has. */
   public static boolean isMeta(String name) {
     return name.equals("apiVersion") || name.equals("kind") || name.equals("metadata");
+  }
+
+  /** What it demands of values. */
+  ValueSchema values() {
+    ValueSchema known = values;
+    if (known == null) {
+      known = ValueSchema.of(node);
+      values = known; // a race reads an equal one twice, which does no harm
+    }
+    return known;
   }
 
   /** The schema of the field or map entry of that name. */

@@ -60,9 +60,7 @@ public final class ListTypes {
       if (field.isPresent()) {
         value(entry.value(), field.get(), at.field(entry));
       } else if (schema.others().isPresent()) {
-        At there = at.field(entry);
-        String path = at.path() + "[" + entry.name() + "]";
-        value(entry.value(), schema.others().get(), new At(path, there.span(), there.depth()));
+        value(entry.value(), schema.others().get(), at.key(entry));
       }
     }
   }

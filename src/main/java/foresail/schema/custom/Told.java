@@ -6,7 +6,9 @@ import foresail.source.Node;
 import foresail.source.ScalarNode;
 import foresail.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was found wrong with a value, and how much of it the schema spoke of: of several
@@ -17,6 +19,7 @@ final class Told {
   static final String NO_PATH = "<nil>";
 
   private final List<Refusal> refusals = new ArrayList<>(0);
+  private Set<String> told = Set.of();
   private int matches;
 
   boolean isEmpty() {
@@ -81,11 +84,11 @@ final class Told {
 
   /** The server says the same thing once. */
   private void add(Refusal refusal) {
-    for (Refusal other : refusals) {
-      if (other.path().equals(refusal.path()) && other.message().equals(refusal.message())) {
-        return;
-      }
+    if (told.isEmpty()) {
+      told = new HashSet<>();
     }
-    refusals.add(refusal);
+    if (told.add(refusal.path() + ": " + refusal.message())) {
+      refusals.add(refusal);
+    }
   }
 }

@@ -14,17 +14,16 @@ import foresail.source.SequenceNode;
 final class TypeRule {
   private TypeRule() {}
 
-  static void check(Node value, Node schema, At at, Told told) {
-    boolean either = CustomSchema.isTrue(schema, "x-kubernetes-int-or-string");
-    String type = either ? "integer,string" : schema.string("type").orElse("");
+  static void check(Node value, ValueSchema schema, At at, Told told) {
+    String type = schema.type;
     String given = name(value);
     if (CustomSchema.isNull(value)) {
-      if (!type.isEmpty() && !CustomSchema.isTrue(schema, "nullable")) {
+      if (!type.isEmpty() && !schema.nullable) {
         told.type(value, at, type, given);
       }
       return;
     }
-    String format = format(type, schema.string("format").orElse(""));
+    String format = schema.format;
     if (!type.isEmpty() || !format.isEmpty()) {
       told.match(1);
     }
@@ -44,7 +43,7 @@ final class TypeRule {
                 + Shown.of(text));
       }
       told.match(1);
-      if (!either) {
+      if (!schema.intOrString) {
         return; // a text with a format is looked at for its format alone
       }
     }
@@ -62,7 +61,7 @@ final class TypeRule {
   }
 
   /** The format where the server looks at it, else empty. */
-  private static String format(String type, String format) {
+  static String format(String type, String format) {
     boolean known =
         switch (type) {
           case "integer" -> format.equals("int32") || format.equals("int64");

@@ -3,7 +3,6 @@ package foresail.schema.custom;
 import foresail.finding.Refusal;
 import foresail.source.MappingNode;
 import foresail.source.Node;
-import foresail.source.ScalarNode;
 import foresail.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,8 @@ public final class ValueCheck {
    * @param object with defaults, and without the nulls that the server drops
    */
   public static List<Refusal> refusals(MappingNode object, CustomSchema schema) {
-    Told told = check(object, schema.node(), At.root(object));
+    Told told = new Told();
+    check(object, schema.values(), At.root(object), told);
     return told.refusals();
   }
 
@@ -33,8 +33,10 @@ public final class ValueCheck {
    * @param path of the default, printed before those of its parts
    */
   public static List<Refusal> refusals(Node value, CustomSchema schema, String path) {
+    Told told = new Told();
+    check(value, schema.values(), At.root(value.span()), told);
     List<Refusal> refusals = new ArrayList<>();
-    for (Refusal found : check(value, schema.node(), new At("", value.span(), 0)).refusals()) {
+    for (Refusal found : told.refusals()) {
       boolean whole = found.path().isEmpty() || found.path().equals(Told.NO_PATH);
       String full = whole ? path : path + "." + found.path();
       refusals.add(new Refusal("crd.default", found.reason(), full, found.message(), found.span()));
@@ -42,17 +44,21 @@ public final class ValueCheck {
     return refusals;
   }
 
-  private static Told check(Node value, Node schema, At at) {
-    Told told = new Told();
-    if (at.depth() > DEEPEST || !(schema instanceof MappingNode)) {
-      return told;
+  private static void check(Node value, ValueSchema schema, At at, Told told) {
+    if (at.depth() > DEEPEST) {
+      return;
     }
     TypeRule.check(value, schema, at, told);
     if (CustomSchema.isNull(value)) {
       ValueRules.enumeration(value, schema, at, told);
-      return told;
+      return;
     }
-    combinations(value, schema, at, told);
+    all(value, schema.all, at, told);
+    any(value, schema.any, at, told);
+    one(value, schema.one, at, told);
+    if (schema.not.isPresent() && alone(value, schema.not.get(), at).isEmpty()) {
+      told.combination(at, "must not validate the schema (not)");
+    }
     ValueRules.check(value, schema, at, told);
     if (value instanceof SequenceNode list) {
       items(list, schema, at, told);
@@ -60,50 +66,44 @@ public final class ValueCheck {
       fields(object, schema, at, told);
     }
     told.match(3);
+  }
+
+  private static void items(SequenceNode list, ValueSchema schema, At at, Told told) {
+    if (schema.items.isPresent()) {
+      List<Node> items = list.items();
+      for (int i = 0; i < items.size(); i++) {
+        check(items.get(i), schema.items.get(), at.item(i, items.get(i)), told);
+      }
+    }
+  }
+
+  private static void fields(MappingNode object, ValueSchema schema, At at, Told told) {
+    for (String name : schema.required) {
+      if (object.entry(name).isEmpty()) {
+        told.required(at.absent(name));
+      }
+    }
+    for (MappingNode.Entry entry : object.entries()) {
+      ValueSchema known = schema.properties.get(entry.name());
+      if (known != null) {
+        check(entry.value(), known, at.field(entry), told);
+      } else if (schema.others.isPresent()) {
+        check(entry.value(), schema.others.get(), at.field(entry), told);
+      }
+    }
+  }
+
+  /** What a part of a combination says by itself. */
+  private static Told alone(Node value, ValueSchema part, At at) {
+    Told told = new Told();
+    check(value, part, at.again(), told);
     return told;
   }
 
-  private static void items(SequenceNode list, Node schema, At at, Told told) {
-    Node items = schema.get("items").orElse(null);
-    for (int i = 0; items instanceof MappingNode && i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      told.addAll(check(item, items, at.item(i, item)));
-    }
-  }
-
-  private static void fields(MappingNode object, Node schema, At at, Told told) {
-    if (schema.get("required").orElse(null) instanceof SequenceNode required) {
-      for (Node name : required.items()) {
-        if (name instanceof ScalarNode key && object.entry(key.text()).isEmpty()) {
-          told.required(at.absent(key.text()));
-        }
-      }
-    }
-    Node properties = schema.get("properties").orElse(null);
-    Node others = schema.get("additionalProperties").orElse(null);
-    for (MappingNode.Entry entry : object.entries()) {
-      Node field = properties == null ? null : properties.get(entry.name()).orElse(null);
-      Node rule = field == null ? others : field;
-      if (rule instanceof MappingNode) {
-        told.addAll(check(entry.value(), rule, at.field(entry)));
-      }
-    }
-  }
-
-  private static void combinations(Node value, Node schema, At at, Told told) {
-    all(value, parts(schema, "allOf"), at, told);
-    any(value, parts(schema, "anyOf"), at, told);
-    one(value, parts(schema, "oneOf"), at, told);
-    Node not = schema.get("not").orElse(null);
-    if (not instanceof MappingNode && check(value, not, deeper(at)).isEmpty()) {
-      told.combination(at, "must not validate the schema (not)");
-    }
-  }
-
-  private static void all(Node value, List<Node> parts, At at, Told told) {
+  private static void all(Node value, List<ValueSchema> parts, At at, Told told) {
     int fitting = 0;
-    for (Node part : parts) {
-      Told found = check(value, part, deeper(at));
+    for (ValueSchema part : parts) {
+      Told found = alone(value, part, at);
       fitting += found.isEmpty() ? 1 : 0;
       told.addAll(found);
     }
@@ -113,10 +113,10 @@ public final class ValueCheck {
     }
   }
 
-  private static void any(Node value, List<Node> parts, At at, Told told) {
+  private static void any(Node value, List<ValueSchema> parts, At at, Told told) {
     Told nearest = null;
-    for (Node part : parts) {
-      Told found = check(value, part, deeper(at));
+    for (ValueSchema part : parts) {
+      Told found = alone(value, part, at);
       if (found.isEmpty()) {
         return;
       }
@@ -128,11 +128,11 @@ public final class ValueCheck {
     }
   }
 
-  private static void one(Node value, List<Node> parts, At at, Told told) {
+  private static void one(Node value, List<ValueSchema> parts, At at, Told told) {
     Told nearest = null;
     int fitting = 0;
-    for (Node part : parts) {
-      Told found = check(value, part, deeper(at));
+    for (ValueSchema part : parts) {
+      Told found = alone(value, part, at);
       if (found.isEmpty()) {
         fitting++;
       } else if (fitting == 0 && (nearest == null || found.matches() > nearest.matches())) {
@@ -146,21 +146,5 @@ public final class ValueCheck {
       told.combination(at, words + "none valid");
       told.addAll(nearest);
     }
-  }
-
-  private static At deeper(At at) {
-    return new At(at.path(), at.span(), at.depth() + 1);
-  }
-
-  private static List<Node> parts(Node schema, String key) {
-    List<Node> parts = new ArrayList<>(0);
-    if (schema.get(key).orElse(null) instanceof SequenceNode list) {
-      for (Node part : list.items()) {
-        if (part instanceof MappingNode) {
-          parts.add(part);
-        }
-      }
-    }
-    return parts;
   }
 }
