@@ -14,6 +14,7 @@ import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.simulation.Cluster;
 import foresail.simulation.Plan;
+import foresail.simulation.PolicyRule;
 import foresail.simulation.Run;
 import foresail.simulation.Simulation;
 import foresail.simulation.UpdateRule;
@@ -109,6 +110,7 @@ public final class Forecast {
         cluster,
         plan,
         forecast::refusal,
+        AppliedPolicies.of(graph, plan),
         graph,
         forecast.refused,
         assumed.assumptions(),
@@ -120,6 +122,7 @@ public final class Forecast {
       Cluster cluster,
       Plan plan,
       UpdateRule updates,
+      PolicyRule policies,
       Graph graph,
       List<Run.Refused> refused,
       List<Assumption> assumptions,
@@ -144,7 +147,7 @@ public final class Forecast {
       Run run =
           StageFault.in(
               "simulation",
-              () -> Simulation.run(cluster, plan.withJitter(jitter), updates, watcher));
+              () -> Simulation.run(cluster, plan.withJitter(jitter), updates, policies, watcher));
       return new Outcome(run.withRefused(refused).withAssumptions(assumptions), graph, problems);
     }
 

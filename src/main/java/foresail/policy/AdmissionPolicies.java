@@ -86,20 +86,25 @@ public final class AdmissionPolicies {
 
   /** What the policies have against an object and its pods; of each policy the first refusal. */
   public List<Verdict> of(KubernetesObject object) {
+    Map<List<Object>, Verdict> first = new LinkedHashMap<>();
+    for (Verdict verdict : all(object)) {
+      first.merge(List.of(verdict.policy(), verdict.ofPods()), verdict, AdmissionPolicies::worse);
+    }
+    return List.copyOf(first.values());
+  }
+
+  /** The same, of each policy by each binding. */
+  public List<Verdict> all(KubernetesObject object) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Candidate candidate : candidates.of(object)) {
       if (!isMutated(candidate)) {
-        Map<KubernetesObject, Verdict> first = new LinkedHashMap<>();
         for (Binding binding : bindings) {
           for (ValidatingPolicy policy : policies.getOrDefault(binding.policy(), List.of())) {
             if (isConcerned(policy, binding, candidate)) {
-              judge(policy, binding, candidate)
-                  .ifPresent(
-                      verdict -> first.merge(policy.object(), verdict, AdmissionPolicies::worse));
+              judge(policy, binding, candidate).ifPresent(verdicts::add);
             }
           }
         }
-        verdicts.addAll(first.values());
       }
     }
     return verdicts;
@@ -168,8 +173,10 @@ public final class AdmissionPolicies {
             + "'";
     return new Verdict(
         policy.object(),
+        binding.object(),
         binding.denies(),
         candidate.isFromTemplate(),
+        objection.reason(),
         binding.denies()
             ? names + " denied request: " + objection.message()
             : "Validation failed for " + names + ": " + objection.message(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What admission adds to a pod before policies see it: an account with its token, tolerations
@@ -15,8 +16,14 @@ final class AdmittedPod {
 
   private AdmittedPod() {}
 
-  static void complete(Map<String, Object> pod) {
+  /**
+   * @param limited whether a LimitRange decides on resources too
+   */
+  static void complete(Map<String, Object> pod, boolean limited) {
     Map<String, Object> spec = ServerForm.below(pod, "spec");
+    if (limited) {
+      eachContainer(spec, container -> container.put("resources", Values.UNKNOWN));
+    }
     spec.putIfAbsent("serviceAccountName", "default");
     spec.putIfAbsent("serviceAccount", spec.get("serviceAccountName"));
     spec.putIfAbsent("priority", spec.containsKey("priorityClassName") ? Values.UNKNOWN : 0L);
@@ -56,18 +63,27 @@ final class AdmittedPod {
     if (spec.get("volumes") != Values.UNKNOWN) {
       ServerForm.list(spec, "volumes").add(volume);
     }
+    eachContainer(spec, AdmittedPod::mount);
+  }
+
+  private static void eachContainer(
+      Map<String, Object> spec, Consumer<Map<String, Object>> action) {
     for (String field : List.of("containers", "initContainers")) {
       if (spec.get(field) instanceof List<?> containers) {
-        containers.forEach(AdmittedPod::mount);
+        for (Object container : containers) {
+          if (container instanceof Map<?, ?> map) {
+            action.accept(ServerForm.fields(map));
+          }
+        }
       }
     }
   }
 
-  private static void mount(Object container) {
-    if (!(container instanceof Map<?, ?> map) || map.get("volumeMounts") == Values.UNKNOWN) {
+  private static void mount(Map<String, Object> container) {
+    if (container.get("volumeMounts") == Values.UNKNOWN) {
       return;
     }
-    List<Object> mounts = ServerForm.list(ServerForm.fields(map), "volumeMounts");
+    List<Object> mounts = ServerForm.list(container, "volumeMounts");
     boolean taken =
         mounts.stream()
             .anyMatch(one -> one instanceof Map<?, ?> at && TOKEN.equals(at.get("mountPath")));

@@ -4,6 +4,7 @@ import foresail.cel.Values;
 import foresail.graph.Graph;
 import foresail.graph.Placeholder;
 import foresail.model.KubernetesObject;
+import foresail.model.LimitRange;
 import foresail.model.Pod;
 import foresail.model.PodTemplateObject;
 import foresail.model.Workload;
@@ -19,11 +20,13 @@ final class Candidates {
   private final Graph graph;
   private final Together together;
   private final Map<String, ResourceType> defined;
+  private final List<KubernetesObject> limits;
 
   Candidates(Graph graph, Together together) {
     this.graph = graph;
     this.together = together;
     this.defined = ResourceType.defined(together.all());
+    this.limits = together.all().stream().filter(object -> object instanceof LimitRange).toList();
   }
 
   /** The object itself, and a pod of the template where a controller makes pods from it. */
@@ -53,7 +56,7 @@ final class Candidates {
       ServerForm.complete(values);
     }
     if (type.equals(ResourceType.POD)) {
-      AdmittedPod.complete(values);
+      AdmittedPod.complete(values, isLimited(object));
     }
     boolean kustomized = graph.isKustomized(object.manifest().file());
     Map<String, Object> metadata = ServerForm.below(values, "metadata");
@@ -75,7 +78,7 @@ final class Candidates {
     template.put("metadata", values(workload.template().metadata().node()));
     template.put("spec", values(workload.template().spec().node()));
     ServerForm.complete(template);
-    AdmittedPod.complete(template);
+    AdmittedPod.complete(template, isLimited(workload));
     boolean kustomized = graph.isKustomized(workload.manifest().file());
     Map<String, String> labels = new LinkedHashMap<>(workload.template().metadata().labels());
     Map<String, Object> metadata = ServerForm.below(template, "metadata");
@@ -119,6 +122,15 @@ final class Candidates {
         !type.namespaced()
             ? Values.NULL
             : space.<Object>map(found -> spaceValues(found)).orElse(Values.UNKNOWN));
+  }
+
+  /** Whether a LimitRange may give the containers other limits and requests. */
+  private boolean isLimited(KubernetesObject object) {
+    String namespace = graph.namespaceOf(object);
+    return limits.stream()
+        .filter(limit -> together.are(limit, object))
+        .map(graph::namespaceOf)
+        .anyMatch(other -> other.isEmpty() || namespace.isEmpty() || other.equals(namespace));
   }
 
   /** The namespace among the inputs. */

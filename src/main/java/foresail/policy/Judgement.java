@@ -20,7 +20,12 @@ final class Judgement {
   private final Map<String, Object> visible;
 
   /** What is wrong, and the expression that finds it wrong. */
-  record Objection(String message, Span place) {}
+  record Objection(String reason, String message, Span place) {
+    /** One that comes of a failure. */
+    Objection(String message, Span place) {
+      this("Invalid", message, place);
+    }
+  }
 
   Judgement(ValidatingPolicy policy, Candidate candidate, Object params) {
     this.policy = policy;
@@ -54,7 +59,7 @@ final class Judgement {
     for (ValidatingPolicy.Demand demand : policy.demands()) {
       Outcome outcome = demand.expression().evaluate(visible);
       if (outcome.isFalse()) {
-        return Optional.of(new Objection(message(demand), demand.place()));
+        return Optional.of(new Objection(demand.reason(), message(demand), demand.place()));
       }
       if (outcome instanceof Outcome.Failure failure && policy.failOnError()) {
         return Optional.of(new Objection(words(demand.expression(), failure), demand.place()));

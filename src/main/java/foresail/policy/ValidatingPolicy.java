@@ -33,10 +33,15 @@ record ValidatingPolicy(
    * One of its validations.
    *
    * @param place where the expression stands
+   * @param reason of the server's answer
    * @param message without blanks around it; may be empty
    */
   record Demand(
-      Expression expression, Span place, String message, Optional<Expression> messageExpression) {}
+      Expression expression,
+      Span place,
+      String reason,
+      String message,
+      Optional<Expression> messageExpression) {}
 
   /** Every function that any release knows: whether this one does, validation has looked at. */
   private static final int RELEASE = Integer.MAX_VALUE;
@@ -97,6 +102,7 @@ record ValidatingPolicy(
     return new Demand(
         expression,
         validation.get("expression").orElse(validation).span(),
+        validation.string("reason").orElse("Invalid"),
         text(validation, "message").trim(),
         message.isBlank() ? Optional.empty() : compiled(compiler.message(message), all));
   }

@@ -91,6 +91,7 @@ final class Applier {
   private final ApiServer api;
   private final String defaultNamespace;
   private final UpdateRule updates;
+  private final PolicyAdmission policies;
   private final List<Form<?, ?>> forms = new ArrayList<>(FORMS);
 
   /** What the user applied last, by kind and key: that of which updates are judged. */
@@ -120,10 +121,15 @@ final class Applier {
    * @param provisioning how long a StorageClass of the manifests takes for a volume
    */
   Applier(
-      ApiServer api, String defaultNamespace, Optional<Duration> provisioning, UpdateRule updates) {
+      ApiServer api,
+      String defaultNamespace,
+      Optional<Duration> provisioning,
+      UpdateRule updates,
+      PolicyAdmission policies) {
     this.api = api;
     this.defaultNamespace = defaultNamespace;
     this.updates = updates;
+    this.policies = policies;
     forms.add(
         new Form<>(
             foresail.model.StorageClass.class,
@@ -172,7 +178,8 @@ final class Applier {
         object.name().isEmpty() ? Optional.empty() : api.get(object.kind(), object.key());
     List<Object> identity = List.of(object.kind(), object.key());
     if (known.isEmpty()) {
-      Created<?> answer = api.create(object);
+      Created<O> answer =
+          policies.refusal(manifest.node(), object).orElseGet(() -> api.create(object));
       if (!answer.refused()) {
         lastApplied.put(identity, manifest);
       }

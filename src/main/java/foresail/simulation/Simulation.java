@@ -95,6 +95,7 @@ public final class Simulation {
   private final Plan plan;
   private final Environment env;
   private final ApiServer api;
+  private final PolicyAdmission policies;
   private final Applier applier;
   private final NodeLifecycle nodes;
   private final Recorder recorder;
@@ -103,12 +104,14 @@ public final class Simulation {
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final List<Run.Refused> refused = new ArrayList<>();
 
-  private Simulation(Cluster cluster, Plan plan, UpdateRule updates) {
+  private Simulation(Cluster cluster, Plan plan, UpdateRule updates, PolicyRule policies) {
     this.plan = plan;
     this.env = Environment.of(queue, plan.jitter());
     this.api = env.api();
     this.nodes = new NodeLifecycle(env);
-    this.applier = new Applier(api, plan.namespace(), cluster.provisioning(), updates);
+    this.policies = new PolicyAdmission(policies, queue);
+    this.applier =
+        new Applier(api, plan.namespace(), cluster.provisioning(), updates, this.policies);
     this.recorder = new Recorder(queue);
     WATCHED.forEach(kind -> recorder.watch(api, kind));
     populate(cluster);
@@ -124,18 +127,23 @@ public final class Simulation {
    * @param updates what the API server refuses to change
    */
   public static Run run(Cluster cluster, Plan plan, UpdateRule updates) {
-    return run(cluster, plan, updates, unused -> {});
+    return run(cluster, plan, updates, PolicyRule.NONE, unused -> {});
   }
 
   /**
    * Simulates a plan on a cluster.
    *
    * @param updates what the API server refuses to change
+   * @param policies what admission policies refuse
    * @param watcher told the time now and then
    */
   public static Run run(
-      Cluster cluster, Plan plan, UpdateRule updates, Consumer<Duration> watcher) {
-    var simulation = new Simulation(cluster, plan, updates);
+      Cluster cluster,
+      Plan plan,
+      UpdateRule updates,
+      PolicyRule policies,
+      Consumer<Duration> watcher) {
+    var simulation = new Simulation(cluster, plan, updates, policies);
     simulation.queue.watch(watcher);
     Ending ending = simulation.queue.run(plan.horizon(), plan.stepLimit());
     return new Run(
@@ -171,6 +179,7 @@ public final class Simulation {
     api.admitThrough(new DefaultStorageClass(api));
     api.admitThrough(new PodAdmission(api, queue));
     api.admitThrough(new PodSecurityAdmission(api, cluster.release()));
+    api.admitThrough(policies);
     api.admitThrough(new QuotaAdmission(api, queue)); // the last one, as in the server
   }
 

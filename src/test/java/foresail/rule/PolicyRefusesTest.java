@@ -325,6 +325,28 @@ final class PolicyRefusesTest {
   }
 
   @Test
+  void leavesToALimitRangeWhatItDecides() throws IOException {
+    String range =
+        """
+        ---
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: defaults, namespace: shop}
+        spec: {limits: [{type: Container, default: {cpu: "1"}}]}
+        """;
+    String all = policy("object.spec.containers.all(c, has(c.resources.requests.cpu))", "");
+    all =
+        all
+            + "---\n"
+            + binding("")
+            + "---\n"
+            + POD.replace(", resources: {limits: {cpu: 1500m, memory: 1024Mi}}", "");
+    assertEquals(1, findings(all).size());
+    assertEquals(List.of(), findings(all + range));
+    assertEquals(1, findings(all + range.replace("shop", "bank")).size());
+  }
+
+  @Test
   void trustsNeitherWrongPoliciesNorWrongObjects() throws IOException {
     String wrong = policy("false", "").replace("expression: \"false\"", "expression: \"1\"");
     assertEquals(List.of(), findings(wrong + "---\n" + binding("") + "---\n" + POD));
