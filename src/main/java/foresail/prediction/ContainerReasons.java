@@ -286,7 +286,9 @@ final class ContainerReasons {
 
   /** A container that runs again. */
   static Optional<Because> restarted(Moment moment) {
-    for (ContainerStatus status : moment.pod().status().containers()) {
+    var statuses = new ArrayList<>(moment.pod().status().containers());
+    statuses.addAll(moment.pod().status().initContainers());
+    for (ContainerStatus status : statuses) {
       Optional<Container> container = moment.container(status.name());
       if (container.isEmpty() || !(status.lastState() instanceof Terminated last)) {
         continue;

@@ -59,11 +59,22 @@ final class PodTeller {
     return rows;
   }
 
+  private static boolean isStart(String status) {
+    return switch (status) {
+      case "Pending", "ContainerCreating", "PodInitializing", "Running" -> true;
+      default -> false;
+    };
+  }
+
   /** The row that shows the end: the last one; in a loop the last one that shows a failure. */
   private static int telling(End end, List<Row> rows) {
     if (end == End.LOOPING) {
       for (int i = rows.size() - 1; i >= 0; i--) {
-        if (!rows.get(i).cells().status().equals("Running")) {
+        String status = rows.get(i).cells().status();
+        if (rows.get(i).cells().restarts() == 0 && isStart(status)) {
+          break; // a probe restarts it, which no other status shows
+        }
+        if (!status.equals("Running")) {
           return i;
         }
       }

@@ -1,6 +1,7 @@
 package foresail.prediction;
 
 import foresail.model.Container;
+import foresail.model.PodSpec;
 import foresail.simulation.api.Condition;
 import foresail.simulation.api.ContainerStatus;
 import foresail.simulation.api.Pod;
@@ -67,9 +68,9 @@ final class RowReasons {
       }
     }
     for (ContainerStatus status : moment.pod().status().initContainers()) {
-      boolean waits = !status.state().succeeded() && !status.ready();
       Optional<Container> container = moment.container(status.name());
-      if (waits && container.isPresent()) {
+      boolean over = status.state().succeeded() && container.filter(PodSpec::isSidecar).isEmpty();
+      if (!over && !status.ready() && container.isPresent()) {
         return ContainerReasons.unready(container.get(), status, moment);
       }
     }
