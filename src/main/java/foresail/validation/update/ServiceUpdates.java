@@ -59,6 +59,9 @@ final class ServiceUpdates {
     List<String> now = texts(written.now());
     boolean headless = now.equals(NONE);
     if (now.isEmpty() || headless && was.equals(NONE)) {
+      if (was.equals(NONE)) {
+        staysHeadless(spec, out);
+      }
       return; // left out: the server puts the old ones back
     }
     if (was.isEmpty() && !headless) {
@@ -71,6 +74,16 @@ final class ServiceUpdates {
         Field printed = spec.now().get("clusterIPs").place(i);
         Told.invalidAt(printed, Told.list(written.now()), first, ONCE, out);
       }
+    }
+  }
+
+  /** Without an address of its own it stays, and there are no ports to it from outside. */
+  private static void staysHeadless(Change spec, Refusals out) {
+    String type = spec.now().get("type").text();
+    if (type.equals("NodePort") || type.equals("LoadBalancer")) {
+      String words = "may not be set to 'None' for " + type + " services";
+      Field printed = spec.now().get("clusterIPs").place(0);
+      Told.invalidAt(printed, "\"None\"", spec.get("type"), words, out);
     }
   }
 

@@ -32,6 +32,10 @@ final class VolumeUpdates {
           "volumeAttributesClassName",
           "volumeMode");
 
+  private static final String CLAIM_WORDS =
+      "spec is immutable after creation except resources.requests and"
+          + " volumeAttributesClassName for bound claims";
+
   static final ChangeCheck PERSISTENT_VOLUME =
       all(
           field("spec", VolumeUpdates::source),
@@ -96,20 +100,23 @@ final class VolumeUpdates {
   }
 
   private static void claim(Change claim, Refusals out) {
-    Set<String> mutable = new HashSet<>(Set.of("volumeAttributesClassName"));
-    mutable.add("resources.requests.storage"); // of a bound claim, as nearly all are
+    Set<String> mutable = new HashSet<>();
+    mutable.add("volumeAttributesClassName");
+    mutable.add("dataSource");
+    mutable.add("dataSourceRef");
+    if (claim.now().at("spec", "resources", "requests").isSet()) {
+      mutable.add("resources.requests.storage"); // of a bound claim, as nearly all are
+    }
     if (!claim.was().at("spec", "volumeName").isSet()) {
       mutable.add("volumeName"); // filled in when it was bound
     }
     if (!claim.was().at("spec", "storageClassName").isSet()) {
       mutable.add("storageClassName"); // filled in with the default class
     }
-    String words =
-        "spec is immutable after creation except resources.requests and"
-            + " volumeAttributesClassName for bound claims";
     Change spec = claim.get("spec");
     Difference.first(spec, mutable)
-        .ifPresent(first -> Told.add(Reason.FORBIDDEN, spec, first, words, out));
+        .or(() -> ClaimSources.difference(spec))
+        .ifPresent(first -> Told.add(Reason.FORBIDDEN, spec, first, CLAIM_WORDS, out));
   }
 
   /** The volume has at least the size that was asked for. */
