@@ -88,7 +88,8 @@ public final class Foresail {
       return objects;
     }
     List<Inspected> before = inspection.of(older.get().manifests(), request.jobs());
-    return new OlderVersion(before, request.namespace()).judge(objects, inspection);
+    return new OlderVersion(before, request.namespace())
+        .judge(objects, sources.manifests(), inspection);
   }
 
   private static Graph graph(

@@ -9,8 +9,10 @@ import foresail.source.Manifest;
 import foresail.validation.Validation;
 import foresail.validation.custom.CustomResourceChecks;
 import foresail.validation.update.Apply;
+import foresail.validation.update.KeptDefaults;
 import foresail.validation.update.UpdateValidation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The stages that look at one object alone: decoding, defaults, validation, and its typed form. */
@@ -63,21 +65,41 @@ final class Inspection {
    * What the server refuses to change when a manifest is applied to an object that is there.
    *
    * @param stored with the server's defaults
-   * @param applied with the server's defaults
+   * @param applied as it is written, or with the server's defaults
    */
   List<Refusal> changes(Manifest stored, Manifest applied) {
+    return updated(stored, applied)
+        .map(updated -> UpdateValidation.refusals(stored, updated, release))
+        .orElse(List.of());
+  }
+
+  /**
+   * What the server refuses of a manifest only because of what it had filled in before.
+   *
+   * @param stored with the server's defaults
+   * @param applied as it is written
+   * @param own what the manifest is refused for in any case
+   */
+  List<Refusal> keptDefaults(Manifest stored, Manifest applied, List<Refusal> own) {
+    return updated(stored, applied)
+        .map(updated -> Validation.refusals(updated, release))
+        .map(refusals -> KeptDefaults.refusals(applied, own, refusals))
+        .orElse(List.of());
+  }
+
+  /** Empty where the two are of different versions, whose fields need not be the same. */
+  private Optional<Manifest> updated(Manifest stored, Manifest applied) {
     if (!stored.id().apiVersion().equals(applied.id().apiVersion())) {
-      return List.of(); // their fields need not be the same
+      return Optional.empty();
     }
     return StageFault.in(
         "update",
         applied,
         () -> {
           Manifest merged = Apply.merged(stored, applied);
-          Manifest updated =
+          return Optional.of(
               new Manifest(
-                  merged.id(), merged.document(), schema.decode(merged).root(), merged.comments());
-          return UpdateValidation.refusals(stored, updated, release);
+                  merged.id(), merged.document(), schema.decode(merged).root(), merged.comments()));
         });
   }
 }

@@ -2,7 +2,6 @@ package foresail;
 
 import foresail.source.Manifest;
 import foresail.source.ObjectId;
-import foresail.validation.update.UpdateValidation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +27,13 @@ final class OlderVersion {
     this.objects = byKey(objects);
   }
 
-  /** Those of kinds of which something may not change. */
   private Map<List<String>, List<Inspected>> byKey(List<Inspected> all) {
     Map<List<String>, List<Inspected>> byKey = new HashMap<>();
     for (Inspected each : all) {
       Manifest manifest = each.object().manifest();
-      ObjectId id = manifest.id();
       // With a generateName each one is a new object.
-      boolean named = manifest.root().at("metadata", "name").isPresent();
-      if (named && UpdateValidation.isJudged(id.group(), id.kind())) {
-        byKey.computeIfAbsent(key(id), key -> new ArrayList<>(1)).add(each);
+      if (manifest.root().at("metadata", "name").isPresent()) {
+        byKey.computeIfAbsent(key(manifest.id()), key -> new ArrayList<>(1)).add(each);
       }
     }
     return byKey;
@@ -48,16 +44,25 @@ final class OlderVersion {
     return List.of(id.group(), id.kind(), space, id.name());
   }
 
-  /** The same objects, refused also for what they would change. */
-  List<Inspected> judge(List<Inspected> updated, Inspection inspection) {
+  /**
+   * The same objects, refused also for what they would change.
+   *
+   * @param written the manifests of these objects, in the same order
+   */
+  List<Inspected> judge(List<Inspected> updated, List<Manifest> written, Inspection inspection) {
     Map<List<String>, List<Inspected>> others = byKey(updated);
     List<Inspected> judged = new ArrayList<>(updated.size());
-    for (Inspected each : updated) {
-      List<String> key = key(each.object().manifest().id());
+    for (int i = 0; i < updated.size(); i++) {
+      Inspected each = updated.get(i);
+      Manifest applied = written.get(i);
+      List<String> key = key(applied.id());
       List<Inspected> rivals = others.getOrDefault(key, List.of());
       judged.add(
           stored(each, rivals, objects.getOrDefault(key, List.of()))
-              .map(old -> each.with(inspection.changes(old, each.object().manifest())))
+              .map(
+                  old ->
+                      each.with(inspection.changes(old, applied))
+                          .with(inspection.keptDefaults(old, applied, each.refusals())))
               .orElse(each));
     }
     return judged;

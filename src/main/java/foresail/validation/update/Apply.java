@@ -3,6 +3,7 @@ package foresail.validation.update;
 import foresail.source.Manifest;
 import foresail.source.MappingNode;
 import foresail.source.Node;
+import foresail.source.ScalarNode;
 import foresail.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class Apply {
    * The object that the server validates, but for its defaults.
    *
    * @param stored the old manifest with the server's defaults
-   * @param applied the new one; what is a default in it counts as not written
+   * @param applied the new one; what is a default in it counts as not written, and a null is the
+   *     wish to remove what is there
    */
   public static Manifest merged(Manifest stored, Manifest applied) {
     Apply apply = new Apply(applied.id().kind().equals("Secret"));
@@ -61,7 +63,7 @@ public final class Apply {
   private MappingNode objects(MappingNode was, MappingNode now, String name) {
     List<MappingNode.Entry> merged = new ArrayList<>(now.entries().size());
     for (MappingNode.Entry entry : now.entries()) {
-      if (isWritten(entry, name)) {
+      if (isWritten(entry, name) && !isNull(entry.value())) {
         Node value =
             was.get(entry.name())
                 .map(old -> values(old, entry.value(), entry.name()))
@@ -76,6 +78,10 @@ public final class Apply {
       }
     }
     return new MappingNode(merged, now.span());
+  }
+
+  private static boolean isNull(Node value) {
+    return value instanceof ScalarNode scalar && scalar.isNull();
   }
 
   /** Of a Secret's data all is written: what is added comes from stringData. */

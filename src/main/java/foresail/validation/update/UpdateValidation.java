@@ -27,9 +27,4 @@ public final class UpdateValidation {
     check.get().look(Change.of(stored.root(), updated.root()), out);
     return out.all();
   }
-
-  /** Whether something of the kind may not change. */
-  public static boolean isJudged(String group, String kind) {
-    return Updatable.check(group, kind).isPresent();
-  }
 }
