@@ -1,5 +1,7 @@
 package foresail.simulation;
 
+import foresail.admission.ClassRefusals;
+import foresail.model.KubernetesObject;
 import foresail.model.PodSpec;
 import foresail.model.PriorityClass;
 import foresail.model.Toleration;
@@ -69,12 +71,26 @@ final class PodAdmission implements Admission {
     if (!spec.priorityClassName().isEmpty() && priority(spec.priorityClassName()).isEmpty()) {
       return Optional.of("no PriorityClass with name " + spec.priorityClassName() + " was found");
     }
+    Optional<String> differs = ofPriority(spec);
+    if (differs.isPresent()) {
+      return differs;
+    }
     if (!spec.runtimeClassName().isEmpty()
         && api.get(Declared.RUNTIME_CLASS, "", spec.runtimeClassName()).isEmpty()) {
       return Optional.of(
           "pod rejected: RuntimeClass \"" + spec.runtimeClassName() + "\" not found");
     }
-    return Optional.empty();
+    return api.get(Declared.RUNTIME_CLASS, "", spec.runtimeClassName())
+        .flatMap(declared -> declared.as(KubernetesObject.class))
+        .flatMap(known -> ClassRefusals.runtime(spec, known.node()));
+  }
+
+  private Optional<String> ofPriority(PodSpec spec) {
+    Optional<Priority> own =
+        spec.priorityClassName().isEmpty() ? globalDefault() : priority(spec.priorityClassName());
+    String policy =
+        own.map(known -> known.preempts() ? "PreemptLowerPriority" : "Never").orElse("");
+    return ClassRefusals.priority(spec, own.map(Priority::value).orElse(0), policy);
   }
 
   /** A class's value and whether its pods may push others out. */
