@@ -41,6 +41,9 @@ final class HtmlPod {
       out.append(" <span class=\"dim\">").append(Markup.of(pod.status())).append("</span>");
     }
     out.append("</summary>\n<div class=\"inside\">\n");
+    if (pod.outcomes().size() > 1) {
+      out.append("<p>").append(Shares.of(pod.outcomes())).append("</p>\n");
+    }
     causes();
     out.append("<div class=\"titles\" aria-hidden=\"true\"><span>TIME</span><span>READY</span>");
     out.append("<span>STATUS</span><span class=\"rest\">RESTARTS</span>");
@@ -73,7 +76,11 @@ final class HtmlPod {
     out.append(Stage.of(cells).word()).append(")\"></span>").append(Markup.of(cells.status()));
     out.append("</span><span class=\"number\"><span class=\"vh\">restarts </span>");
     out.append(restarts).append("</span><span class=\"why\">").append(Markup.of(row.because()));
-    out.append("</span></span></summary>\n<div class=\"detail\"><p>");
+    out.append("</span></span></summary>\n<div class=\"detail\">");
+    if (row.range().isPresent()) {
+      out.append("<p class=\"dim\">at ").append(Seconds.words(row)).append("</p>\n");
+    }
+    out.append("<p>");
     out.append(Markup.of(row.because())).append("</p>\n");
     if (row.place().isPresent()) {
       out.append("<p class=\"dim\">in <code>").append(Markup.of(Places.of(row.place().get())));

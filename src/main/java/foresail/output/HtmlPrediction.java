@@ -19,7 +19,8 @@ public final class HtmlPrediction implements PredictionFormat {
   private static final int NARROW = 356;
 
   @Override
-  public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+  public void write(String kubernetes, Prediction run, Appendable out) throws IOException {
+    Prediction prediction = Namespaces.told(run);
     String css = SvgDrawing.css() + PageParts.read("prediction.css");
     PageParts.begin("Foresail: " + Counts.of(prediction), css, out);
     out.append("\n<a class=\"skip\" href=\"#pods\">To the pods</a>\n<header>\n");

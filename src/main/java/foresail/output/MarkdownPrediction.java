@@ -20,7 +20,8 @@ public final class MarkdownPrediction implements PredictionFormat {
   private static final int MOST_DRAWN = 30;
 
   @Override
-  public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+  public void write(String kubernetes, Prediction run, Appendable out) throws IOException {
+    Prediction prediction = Namespaces.told(run);
     out.append("**").append(Counts.of(prediction)).append("** in the first ");
     out.append(Seconds.words(prediction.horizon()));
     out.append(" (Kubernetes ").append(kubernetes).append(")\n\n");
@@ -52,12 +53,15 @@ public final class MarkdownPrediction implements PredictionFormat {
     for (PodPrediction pod : pods) {
       List<String> causes = new ArrayList<>();
       for (Cause cause : pod.causes()) {
-        causes.add(Markdown.of(Places.with(cause)));
+        causes.add((causes.isEmpty() ? "" : "\u2190 ") + Markdown.of(Places.with(cause)));
       }
       String status = pod.end() == End.READY ? "" : ": " + Markdown.of(pod.status());
       out.append("| ").append(Markdown.of(pod.name())).append(" | ");
       out.append(pod.end().word()).append(status).append(" | ");
-      out.append(String.join("<br>\u2190 ", causes)).append(" |\n");
+      if (pod.outcomes().size() > 1) {
+        causes.add(Shares.of(pod.outcomes()));
+      }
+      out.append(String.join("<br>", causes)).append(" |\n");
     }
     out.append('\n');
   }
@@ -83,7 +87,7 @@ public final class MarkdownPrediction implements PredictionFormat {
     out.append("| ---: | --- | --- | ---: | --- |\n");
     for (Row row : pod.rows()) {
       PodRow cells = row.cells();
-      out.append("| ").append(Seconds.words(row.at())).append(" | ").append(cells.ready());
+      out.append("| ").append(Seconds.words(row)).append(" | ").append(cells.ready());
       out.append(" | ").append(Markdown.of(cells.status())).append(" | ");
       out.append(cells.equals(PodRow.DELETED) ? "" : Integer.toString(cells.restarts()));
       out.append(" | ").append(Markdown.of(Places.with(row.because(), row.place())));

@@ -17,7 +17,8 @@ public final class MermaidPrediction implements PredictionFormat {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Override
-  public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+  public void write(String kubernetes, Prediction run, Appendable out) throws IOException {
+    Prediction prediction = Namespaces.told(run);
     TimeScale scale = TimeScale.of(prediction);
     boolean hours = scale.end().compareTo(HOUR) > 0;
     out.append("gantt\n");

@@ -1,5 +1,6 @@
 package foresail.output;
 
+import foresail.prediction.Row;
 import java.time.Duration;
 
 /** Times since the first apply, as each format writes them. */
@@ -31,5 +32,13 @@ final class Seconds {
       return seconds + "s";
     }
     return minutes + "m" + (seconds % 60 == 0 ? "" : seconds % 60 + "s");
+  }
+
+  /** When a row comes: {@code 12s}, or of several runs {@code 12s (10s to 14s)}. */
+  static String words(Row row) {
+    String at = words(row.at());
+    String from = row.range().map(range -> words(range.from())).orElse(at);
+    String to = row.range().map(range -> words(range.to())).orElse(at);
+    return from.equals(to) ? at : at + " (" + from + " to " + to + ")";
   }
 }

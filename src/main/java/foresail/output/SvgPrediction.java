@@ -8,7 +8,8 @@ public final class SvgPrediction implements PredictionFormat {
   private static final int WIDTH = 960;
 
   @Override
-  public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+  public void write(String kubernetes, Prediction run, Appendable out) throws IOException {
+    Prediction prediction = Namespaces.told(run);
     String style = Palette.css("svg.timeline") + SvgDrawing.css();
     String ground = "<rect width=\"100%\" height=\"100%\" fill=\"var(--ground)\"/>\n";
     new SvgDrawing(prediction, WIDTH, "", false)

@@ -25,7 +25,8 @@ public final class TextPrediction implements PredictionFormat {
   }
 
   @Override
-  public void write(String kubernetes, Prediction prediction, Appendable out) throws IOException {
+  public void write(String kubernetes, Prediction run, Appendable out) throws IOException {
+    Prediction prediction = Namespaces.told(run);
     missing(prediction.missing(), out);
     for (Run.Refused refused : prediction.refused()) {
       line(

@@ -37,21 +37,11 @@ final class TextRows {
   private static List<String> cells(Row row) {
     PodRow cells = row.cells();
     return List.of(
-        time(row),
+        Seconds.words(row),
         cells.ready(),
         Printable.of(cells.status()),
         cells.equals(PodRow.DELETED) ? "" : Integer.toString(cells.restarts()),
         Printable.of(Places.with(row.because(), row.place())));
-  }
-
-  /** {@code 12s}, or of several runs {@code 12s (10s to 14s)}. */
-  private static String time(Row row) {
-    String at = Seconds.words(row.at());
-    return row.range()
-        .map(range -> new String[] {Seconds.words(range.from()), Seconds.words(range.to())})
-        .filter(ends -> !ends[0].equals(ends[1]))
-        .map(ends -> at + " (" + ends[0] + " to " + ends[1] + ")")
-        .orElse(at);
   }
 
   private static int[] widths(List<List<String>> lines) {

@@ -51,6 +51,13 @@ final class ReadmeTest {
         Path.of("docs/check.svg"), TerminalPicture.of("$ ./foresail check k8s", output));
   }
 
+  /** docs/predict.svg is what the program draws of testdata/readme/drawn. */
+  @Test
+  void thePictureOfAPredictionIsTheProgramsOwn() throws IOException {
+    String drawn = run("predict --format svg --until 2m testdata/readme/drawn/k8s", false);
+    Golden.assertMatches(Path.of("docs/predict.svg"), drawn);
+  }
+
   private static List<List<String>> consoleBlocks() throws IOException {
     List<List<String>> blocks = new ArrayList<>();
     List<String> block = null;
