@@ -1,61 +1,119 @@
 package foresail.simulation.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foresail.Forecast;
 import foresail.config.ClusterFacts;
+import foresail.config.NodeFacts;
 import foresail.config.ObjectName;
 import foresail.config.Scenario;
 import foresail.config.Step;
 import foresail.prediction.PodPrediction;
-import foresail.prediction.PodPrinter;
-import foresail.prediction.PodRow;
 import foresail.prediction.Prediction;
 import foresail.simulation.Run;
-import foresail.simulation.api.Key;
-import foresail.simulation.api.Phase;
+import foresail.simulation.api.Node;
+import foresail.simulation.api.ObjectMeta;
+import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
-import foresail.simulation.kernel.Ending;
 import foresail.simulation.kernel.Jitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for every run, whatever is applied. The seed in a test's name makes its manifests. */
+/** What holds for every run, whatever is applied. The seed in a test's name makes its world. */
 final class GeneratedRunsTest {
   private static final Duration HORIZON = Duration.ofMinutes(5);
   private static final int SEEDS = 40;
 
   @TempDir static Path folder;
 
-  @TestFactory
-  Stream<DynamicTest> everyRun() {
-    return LongStream.range(0, SEEDS)
-        .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> check(seed)));
+  private static Stream<DynamicTest> seeds(int count, SeedCheck check) {
+    long first = Long.getLong("seed", 1) * 1000;
+    return LongStream.range(first, first + count)
+        .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> check.run(seed)));
   }
 
-  private static void check(long seed) throws IOException {
+  private interface SeedCheck {
+    void run(long seed) throws IOException;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRun() {
+    return seeds(SEEDS, GeneratedRunsTest::checkManifests);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyWorld() {
+    return seeds(3 * SEEDS, GeneratedRunsTest::checkWorld);
+  }
+
+  /** Else the other tests would hold nothing. */
+  @Test
+  void worldsHavePodsOfAllKinds() throws IOException {
+    Set<String> owners = new TreeSet<>();
+    long first = Long.getLong("seed", 1) * 1000;
+    for (long seed = first; seed < first + SEEDS; seed++) {
+      Run run = run(RandomWorld.of(seed, folder, HORIZON), Jitter.MEDIAN);
+      for (Run.Change change : run.changes()) {
+        if (change.object() instanceof Pod pod && !pod.nodeName().isEmpty()) {
+          owners.add(pod.metadata().controller().map(OwnerReference::kind).orElse("nobody"));
+        }
+      }
+    }
+    assertEquals(Set.of("nobody", "ReplicaSet", "StatefulSet", "DaemonSet", "Job"), owners);
+  }
+
+  private static void checkManifests(long seed) throws IOException {
     Path file =
         Files.writeString(folder.resolve("seed-" + seed + ".yaml"), RandomManifests.of(seed));
-    Run run = run(file, Jitter.MEDIAN);
-    assertNotEquals(Ending.STEP_LIMIT, run.ending(), "ends before its step limit");
-    timeNeverGoesBack(run);
-    podsKeepTheirWord(run);
-    assertEquals(told(run), told(run(file, Jitter.MEDIAN)), "the same input gives the same output");
-    podsKeepTheirWord(run(file, Jitter.seeded(seed)));
+    var scenario =
+        new Scenario(
+            Optional.empty(),
+            Optional.of(HORIZON),
+            Optional.empty(),
+            List.of(
+                new Step.Apply(Duration.ZERO, List.of(file)),
+                new Step.Delete(Duration.ofSeconds(40), new ObjectName("pod", "o1"))),
+            List.of());
+    check(new RandomWorld(ClusterFacts.UNKNOWN, scenario), seed);
+  }
+
+  private static void checkWorld(long seed) throws IOException {
+    check(RandomWorld.of(seed, folder, HORIZON), seed);
+  }
+
+  private static void check(RandomWorld world, long seed) {
+    Run run = run(world, Jitter.MEDIAN);
+    List<Node> nodes =
+        world.facts().nodes().orElse(List.of()).stream().map(GeneratedRunsTest::node).toList();
+    RunRules.check(run, nodes);
+    assertEquals(told(run), told(run(world, Jitter.MEDIAN)), "the same input, the same output");
+    RunRules.check(run(world, Jitter.seeded(seed)), nodes);
+  }
+
+  private static Node node(NodeFacts facts) {
+    return new Node(
+        ObjectMeta.named("", facts.name()),
+        false,
+        false,
+        List.of(),
+        facts.allocatable(),
+        List.of());
+  }
+
+  private static Run run(RandomWorld world, Jitter jitter) {
+    return Forecast.run(world.facts(), world.scenario(), jitter);
   }
 
   /** Without places: two readings of a file are two files. */
@@ -69,54 +127,5 @@ final class GeneratedRunsTest {
       text.append(pod.conditions()).append(pod.events()).append('\n');
     }
     return text.toString();
-  }
-
-  private static Run run(Path file, Jitter jitter) {
-    var scenario =
-        new Scenario(
-            Optional.empty(),
-            Optional.of(HORIZON),
-            Optional.empty(),
-            List.of(
-                new Step.Apply(Duration.ZERO, List.of(file)),
-                new Step.Delete(Duration.ofSeconds(40), new ObjectName("pod", "o1"))),
-            List.of());
-    return Forecast.run(ClusterFacts.UNKNOWN, scenario, jitter);
-  }
-
-  private static void timeNeverGoesBack(Run run) {
-    Duration last = Duration.ZERO;
-    for (Run.Change change : run.changes()) {
-      assertTrue(change.at().compareTo(last) >= 0, "time goes on");
-      last = change.at();
-    }
-    assertTrue(last.compareTo(HORIZON) <= 0, "nothing happens after the horizon");
-  }
-
-  private static void podsKeepTheirWord(Run run) {
-    Map<Key, Phase> ended = new HashMap<>();
-    for (Run.Change change : run.changes()) {
-      if (!(change.object() instanceof Pod pod)) {
-        continue;
-      }
-      if (change.now().isEmpty()) {
-        ended.remove(pod.key());
-        continue;
-      }
-      PodRow row = PodPrinter.print(pod);
-      String[] parts = row.ready().split("/");
-      assertTrue(
-          Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]),
-          "ready containers are part of the whole: " + row);
-      assertFalse(row.status().isEmpty(), "kubectl has a word for every state");
-      assertTrue(row.restarts() >= 0);
-      Phase before = ended.get(pod.key());
-      if (before != null) {
-        assertEquals(before, pod.status().phase(), "a terminal phase never changes");
-      }
-      if (pod.terminal()) {
-        ended.put(pod.key(), pod.status().phase());
-      }
-    }
   }
 }

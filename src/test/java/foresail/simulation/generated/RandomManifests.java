@@ -41,6 +41,48 @@ final class RandomManifests {
           "tcpSocket: {port: nosuch}",
           "grpc: {port: 5000}");
 
+  private static final String NEAR_O0 =
+      "{labelSelector: {matchLabels: {app: o0}}, topologyKey: kubernetes.io/hostname}";
+  private static final List<String> APART =
+      List.of(
+          "requiredDuringSchedulingIgnoredDuringExecution: [" + NEAR_O0 + "]",
+          "preferredDuringSchedulingIgnoredDuringExecution: [{weight: 9, podAffinityTerm: "
+              + NEAR_O0
+              + "}]");
+
+  private static final List<String> SURROUNDINGS =
+      List.of(
+          "{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: low}, value:"
+              + " 5}",
+          "{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: high}, value:"
+              + " 900}",
+          "{apiVersion: v1, kind: ResourceQuota, metadata: {name: NAME}, spec: {hard: {pods:"
+              + " '4'}}}",
+          "{apiVersion: v1, kind: LimitRange, metadata: {name: NAME}, spec: {limits: [{type:"
+              + " Container, default: {cpu: 500m}, defaultRequest: {cpu: 200m}, max: {cpu:"
+              + " '2'}}]}}",
+          "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: NAME}, spec:"
+              + " {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}",
+          "{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: NAME},"
+              + " spec: {minReplicas: 2, maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1,"
+              + " kind: Deployment, name: o0}}}",
+          "{apiVersion: v1, kind: ConfigMap, metadata: {name: nope}, data: {a: b}}");
+
+  /** What the numbers of kinds mean. */
+  static final List<String> KINDS =
+      List.of(
+          "deployment",
+          "deployment",
+          "statefulset",
+          "daemonset",
+          "job",
+          "job",
+          "cronjob",
+          "replicaset",
+          "pod",
+          "pod",
+          "pod");
+
   private final Random random;
   private final StringBuilder text = new StringBuilder();
 
@@ -48,6 +90,7 @@ final class RandomManifests {
     this.random = new Random(seed);
   }
 
+  /** All kinds of objects, for a cluster of which nothing is known. */
   static String of(long seed) {
     var manifests = new RandomManifests(seed);
     manifests.service();
@@ -55,6 +98,24 @@ final class RandomManifests {
     for (int i = 0; i < count; i++) {
       manifests.object("o" + i);
     }
+    return manifests.text.toString();
+  }
+
+  /** One object that others depend on; the same number names the same object. */
+  static String surrounding(long seed, int number) {
+    var manifests = new RandomManifests(seed);
+    return manifests.one(SURROUNDINGS).replace("NAME", "s" + number);
+  }
+
+  /**
+   * One object; the same name and kind with another seed is an update of it.
+   *
+   * @param kind 0 to 10: see {@link #KINDS}
+   */
+  static String object(long seed, String name, int kind) {
+    var manifests = new RandomManifests(seed);
+    manifests.text.append("---\n");
+    manifests.kind(name, kind);
     return manifests.text.toString();
   }
 
@@ -74,10 +135,19 @@ final class RandomManifests {
 
   private void object(String name) {
     text.append("---\n");
-    switch (random.nextInt(5)) {
-      case 0 -> workload("apps/v1", "Deployment", name, "  replicas: 2\n");
-      case 1 -> workload("apps/v1", "StatefulSet", name, "  replicas: 2\n  serviceName: web\n");
-      case 2 -> job(name);
+    kind(name, random.nextInt(KINDS.size()));
+  }
+
+  private void kind(String name, int kind) {
+    switch (kind) {
+      case 0, 1 -> workload("apps/v1", "Deployment", name, replicas() + deploymentStrategy());
+      case 2 ->
+          workload(
+              "apps/v1", "StatefulSet", name, replicas() + "  serviceName: web\n" + setStrategy());
+      case 3 -> workload("apps/v1", "DaemonSet", name, daemonStrategy());
+      case 4, 5 -> job(name);
+      case 6 -> cronJob(name);
+      case 7 -> workload("apps/v1", "ReplicaSet", name, replicas());
       default -> {
         text.append("apiVersion: v1\nkind: Pod\nmetadata: {name: ").append(name);
         text.append(", labels: {app: ").append(name).append("}}\nspec:\n");
@@ -94,10 +164,79 @@ final class RandomManifests {
     podSpec("      ", "Always");
   }
 
+  private String replicas() {
+    return "  replicas: " + random.nextInt(5) + "\n";
+  }
+
+  private String deploymentStrategy() {
+    return "  minReadySeconds: "
+        + random.nextInt(4)
+        + "\n"
+        + one(
+            List.of(
+                "",
+                "  strategy: {type: Recreate}\n",
+                "  strategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}\n",
+                "  strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 50%}}\n",
+                "  strategy: {rollingUpdate: {maxSurge: 100%, maxUnavailable: 100%}}\n",
+                "  paused: true\n",
+                "  progressDeadlineSeconds: 20\n"));
+  }
+
+  private String setStrategy() {
+    return one(
+        List.of(
+            "",
+            "  podManagementPolicy: Parallel\n",
+            "  updateStrategy: {type: OnDelete}\n",
+            "  updateStrategy: {type: RollingUpdate, rollingUpdate: {partition: 1}}\n"));
+  }
+
+  private String daemonStrategy() {
+    return one(
+        List.of(
+            "",
+            "  updateStrategy: {type: OnDelete}\n",
+            "  updateStrategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}\n",
+            "  updateStrategy: {rollingUpdate: {maxUnavailable: 50%}}\n"));
+  }
+
   private void job(String name) {
     text.append("apiVersion: batch/v1\nkind: Job\nmetadata: {name: ").append(name);
-    text.append("}\nspec:\n  backoffLimit: 2\n  completions: 2\n  template:\n    spec:\n");
-    podSpec("      ", one(List.of("OnFailure", "Never")));
+    text.append("}\nspec:\n");
+    jobSpec("  ");
+  }
+
+  private void cronJob(String name) {
+    text.append("apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: ").append(name);
+    text.append("}\nspec:\n  schedule: \"* * * * *\"\n  concurrencyPolicy: ");
+    text.append(one(List.of("Allow", "Forbid", "Replace"))).append('\n');
+    text.append("  successfulJobsHistoryLimit: ").append(random.nextInt(3)).append('\n');
+    text.append("  jobTemplate:\n    spec:\n");
+    jobSpec("      ");
+  }
+
+  private void jobSpec(String in) {
+    boolean never = chance(0.5);
+    text.append(in).append("backoffLimit: ").append(random.nextInt(3)).append('\n');
+    text.append(in).append("parallelism: ").append(1 + random.nextInt(3)).append('\n');
+    text.append(in)
+        .append(
+            one(
+                List.of(
+                    "completions: 2",
+                    "completions: 3\n" + in + "completionMode: Indexed",
+                    "completions: 1\n" + in + "activeDeadlineSeconds: 20",
+                    "completions: 1\n" + in + "ttlSecondsAfterFinished: 5",
+                    "suspend: " + chance(0.5))))
+        .append('\n');
+    if (never && chance(0.3)) {
+      text.append(in).append("podFailurePolicy: {rules: [{action: ");
+      text.append(one(List.of("FailJob", "Ignore", "Count")));
+      text.append(", onExitCodes: {operator: In, values: [1, 3]}}]}\n");
+    }
+    text.append(in).append("template:\n").append(in).append("  spec:\n");
+    podSpec(in + "    ", never ? "Never" : "OnFailure");
   }
 
   private void podSpec(String indent, String policy) {
@@ -113,6 +252,21 @@ final class RandomManifests {
     if (chance(0.1)) {
       text.append(indent).append("nodeSelector: {disk: ssd}\n");
     }
+    if (chance(0.2)) {
+      text.append(indent).append("priorityClassName: ").append(one(List.of("low", "high", "nope")));
+      text.append('\n');
+    }
+    if (chance(0.1)) {
+      text.append(indent).append("tolerations: [{operator: Exists}]\n");
+    }
+    if (chance(0.15)) {
+      text.append(indent).append("affinity: {podAntiAffinity: {").append(one(APART)).append("}}\n");
+    }
+    if (chance(0.1)) {
+      text.append(indent).append("topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone,");
+      text.append(" whenUnsatisfiable: ").append(one(List.of("DoNotSchedule", "ScheduleAnyway")));
+      text.append(", labelSelector: {matchLabels: {app: o0}}}]\n");
+    }
     if (chance(0.4)) {
       text.append(indent).append("initContainers:\n");
       int count = 1 + random.nextInt(3);
@@ -126,7 +280,13 @@ final class RandomManifests {
       container(indent, "c" + i, false, false);
     }
     text.append(indent).append("volumes:\n").append(indent).append("- {name: shared, ");
-    text.append(one(List.of("emptyDir: {}", "emptyDir: {}", "configMap: {name: nope}")));
+    text.append(
+        one(
+            List.of(
+                "emptyDir: {}",
+                "emptyDir: {}",
+                "configMap: {name: nope}",
+                "persistentVolumeClaim: {claimName: s1}")));
     text.append("}\n");
   }
 
@@ -142,7 +302,10 @@ final class RandomManifests {
     if (sidecar) {
       text.append(in).append("restartPolicy: Always\n");
     }
-    if (chance(0.2)) {
+    if (chance(0.1)) {
+      text.append(in).append("ports: [{containerPort: 80, hostPort: 8080}]\n");
+    }
+    if (chance(0.3)) {
       text.append(in).append("resources: {limits: {memory: 24Mi, cpu: ");
       text.append(one(List.of("100m", "1", "3"))).append("}}\n");
     }
