@@ -35,12 +35,16 @@ final class FactBreaker {
 
   /**
    * @param base the name of the valid object
+   * @param facts how many facts are broken then
    * @param told what the server says then, reason and path, one line each
    */
-  record Broken(String base, List<Change> changes, Set<String> told) {
+  record Broken(String base, List<Change> changes, int facts, Set<String> told) {
     private boolean isSmallerThan(Broken other) {
       if (told.size() != other.told.size()) {
         return told.size() < other.told.size();
+      }
+      if (facts != other.facts) {
+        return facts < other.facts;
       }
       if (changes.size() != other.changes.size()) {
         return changes.size() < other.changes.size();
@@ -110,7 +114,8 @@ final class FactBreaker {
     if (refusals.isEmpty()) {
       return;
     }
-    Broken broken = new Broken(name, changes, told(refusals));
+    int broke = (int) refusals.stream().map(Refusal::fact).distinct().count();
+    Broken broken = new Broken(name, changes, broke, told(refusals));
     for (Refusal refusal : refusals) {
       String fact = refusal.fact();
       Broken known = best.get(fact);
