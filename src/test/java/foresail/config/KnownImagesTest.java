@@ -19,6 +19,11 @@ final class KnownImagesTest {
   }
 
   @Test
+  void isReadAsAFileOfClusterFactsWouldBe() {
+    assertEquals(ClusterFactsReader.readOwn(KnownImages.text()).images(), KnownImages.all());
+  }
+
+  @Test
   void findsAnImageUnderAllItsNames() {
     for (String name :
         List.of(
