@@ -8,6 +8,7 @@ import foresail.finding.Finding;
 import foresail.finding.Report;
 import foresail.finding.Severity;
 import foresail.output.ReportFormat;
+import foresail.rule.OwnRules;
 import foresail.rule.RuleOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,16 @@ final class CheckCommand implements Command {
         Options.texts(options, "--skip"),
         config.rules(),
         closed,
-        config.complete());
+        config.complete(),
+        own(config));
+  }
+
+  private static OwnRules own(Config config) {
+    try {
+      return OwnRules.read(config.ownRules());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("own-rules: " + e.getMessage());
+    }
   }
 
   private static boolean fails(Finding finding, Optional<Severity> failOn) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param schemas files that {@code foresail schema import} made, as they can be opened; those that
  *     end in {@code .json} are JSON Schemas with kubeconform's variables in their names
  * @param cluster the file of the cluster facts, as it can be opened
+ * @param ownRules files and folders of rules that the project wrote, as they can be opened
  * @param containers what cannot be read from the manifests
  */
 public record Config(
@@ -35,6 +36,7 @@ public record Config(
     Optional<Optional<Severity>> failOn,
     List<Path> schemas,
     Optional<Path> cluster,
+    List<Path> ownRules,
     List<ContainerFacts> containers) {
   /** Nothing is wanted. */
   public static final Config NONE =
@@ -48,6 +50,7 @@ public record Config(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          List.of(),
           List.of());
 
   public Config {
@@ -60,6 +63,7 @@ public record Config(
     requireNonNull(failOn);
     schemas = List.copyOf(schemas);
     requireNonNull(cluster);
+    ownRules = List.copyOf(ownRules);
     containers = List.copyOf(containers);
   }
 }

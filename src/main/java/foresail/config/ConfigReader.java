@@ -47,6 +47,7 @@ public final class ConfigReader {
             fields.word("fail-on", LIMITS),
             fields.texts("schemas").stream().map(path::resolveSibling).toList(),
             fields.text("cluster").map(path::resolveSibling),
+            fields.texts("own-rules").stream().map(path::resolveSibling).toList(),
             BehaviourReader.containers(fields));
     fields.end();
     return config;

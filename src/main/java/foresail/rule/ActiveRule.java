@@ -37,6 +37,16 @@ final class ActiveRule {
     }
   }
 
+  /** A rule with a condition that is no class of its own. */
+  ActiveRule(Rule rule, Each each, Check condition, Severity severity, boolean chosen) {
+    this.rule = rule;
+    this.severity = severity;
+    this.chosen = chosen;
+    this.each = each;
+    check = Optional.of(condition);
+    runCheck = Optional.empty();
+  }
+
   Each each() {
     return each;
   }

@@ -24,6 +24,16 @@ final class ActiveRules {
         add(rule, by, severity.get(), options.isChosen(rule), samples);
       }
     }
+    for (OwnRule own : options.own().all()) {
+      options
+          .severity(own.rule())
+          .ifPresent(
+              severity ->
+                  add(
+                      new ActiveRule(
+                          own.rule(), own.each(), own, severity, options.isChosen(own.rule())),
+                      samples));
+    }
   }
 
   private static List<KubernetesObject> oneOfEach(List<KubernetesObject> objects) {
@@ -47,10 +57,14 @@ final class ActiveRules {
       once.add(new ActiveRule(rule, by, severity, chosen));
       return;
     }
-    List<KubernetesObject> concerned = samples.stream().filter(by.each()::includes).toList();
-    if (!concerned.isEmpty()) {
-      ActiveRule active = new ActiveRule(rule, by, severity, chosen);
-      for (KubernetesObject sample : concerned) {
+    if (samples.stream().anyMatch(by.each()::includes)) {
+      add(new ActiveRule(rule, by, severity, chosen), samples);
+    }
+  }
+
+  private void add(ActiveRule active, List<KubernetesObject> samples) {
+    for (KubernetesObject sample : samples) {
+      if (active.each().includes(sample)) {
         byKind
             .computeIfAbsent(sample.getClass(), unused -> new HashMap<>())
             .computeIfAbsent(sample.kind(), unused -> new ArrayList<>())

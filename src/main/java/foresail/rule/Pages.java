@@ -7,6 +7,10 @@ import java.util.Map;
 final class Pages {
   private final Map<String, RulePage> read = new HashMap<>();
 
+  Pages(OwnRules own) {
+    own.all().forEach(rule -> read.put(rule.rule().id(), rule.page()));
+  }
+
   RulePage of(String id) {
     return read.computeIfAbsent(id, RulePage::of);
   }

@@ -49,6 +49,13 @@ public record Rule(
      */
     record ByCheck(String className, Each each) implements Evaluation {}
 
+    /**
+     * An expression of a user's own rule finds it out.
+     *
+     * @param each what it looks at
+     */
+    record ByExpression(Each each) implements Evaluation {}
+
     /** Whoever reads the files finds it out and names the rule. */
     record WhileReading() implements Evaluation {}
   }

@@ -38,7 +38,7 @@ public final class RuleEngine {
   private final RuleOptions options;
 
   public RuleEngine(RuleSet rules, RuleOptions options) {
-    this.rules = rules;
+    this.rules = rules.with(options.own());
     this.options = options;
   }
 
@@ -48,7 +48,7 @@ public final class RuleEngine {
    */
   public List<Finding> evaluate(RuleInput input) {
     List<Finding> findings = new ArrayList<>();
-    var pages = new Pages();
+    var pages = new Pages(options.own());
     read(input, findings);
     var refusals = new RefusalRules(rules, options, pages);
     for (Refused refused : input.refused()) {

@@ -34,7 +34,10 @@ final class RuleFiles {
       }
     }
     if (roots.size() != 1) {
-      throw new IllegalArgumentException(path + ": one mapping is wanted, " + sources.problems());
+      throw new IllegalArgumentException(
+          sources.problems().isEmpty()
+              ? path + ": one mapping is wanted"
+              : sources.problems().get(0).at().span() + ": " + sources.problems().get(0).message());
     }
     return roots.get(0);
   }

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param severities the user's own by id or category; an empty one switches off
  * @param closedWorld whether the inputs and the cluster facts are everything that there is
  * @param complete kinds of which this holds in any case
+ * @param own the user's own rules
  */
 public record RuleOptions(
     List<String> only,
     List<String> skip,
     Map<String, Optional<Severity>> severities,
     boolean closedWorld,
-    List<String> complete) {
+    List<String> complete,
+    OwnRules own) {
   /** All rules that are on, as they are, in an open world. */
   public static final RuleOptions STANDARD =
       new RuleOptions(List.of(), List.of(), Map.of(), false, List.of());
@@ -32,6 +34,17 @@ public record RuleOptions(
     skip = List.copyOf(skip);
     requireNonNull(severities);
     complete = List.copyOf(complete);
+    requireNonNull(own);
+  }
+
+  /** Without rules of the user's own. */
+  public RuleOptions(
+      List<String> only,
+      List<String> skip,
+      Map<String, Optional<Severity>> severities,
+      boolean closedWorld,
+      List<String> complete) {
+    this(only, skip, severities, closedWorld, complete, OwnRules.NONE);
   }
 
   /** Whether every object of a kind that exists is known. */

@@ -44,6 +44,16 @@ public final class RuleSet {
     return parse(index());
   }
 
+  /** These and a user's own. */
+  RuleSet with(OwnRules own) {
+    if (own.all().isEmpty()) {
+      return this;
+    }
+    List<Rule> all = new ArrayList<>(rules.values());
+    own.all().forEach(rule -> all.add(rule.rule()));
+    return new RuleSet(all);
+  }
+
   static RuleSet parse(String index) {
     List<Rule> rules = new ArrayList<>();
     for (int from = 0; from < index.length(); ) {
