@@ -7,7 +7,6 @@ import foresail.graph.Place;
 import foresail.model.Claim;
 import foresail.model.ClaimSpec;
 import foresail.model.KubernetesObject;
-import foresail.model.LimitRange;
 import foresail.model.PodSpec;
 import foresail.model.StatefulSet;
 import foresail.model.Workload;
@@ -21,13 +20,12 @@ public final class LimitRangeRefuses implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
     boolean bounded =
-        object instanceof Claim
-            || (object instanceof Workload workload && RefusedPods.makesPods(workload));
-    List<LimitRange> found = bounded ? scope.graph().limitRangesOf(object) : List.of();
-    if (found.isEmpty()) {
+        (object instanceof Claim && !scope.isRefused(object))
+            || (object instanceof Workload workload && InForce.creates(workload, scope));
+    if (!bounded || scope.graph().limitRangesOf(object).isEmpty()) {
       return;
     }
-    var ranges = new LimitRanges(found);
+    LimitRanges ranges = InForce.limits(object, scope);
     if (object instanceof Claim claim) {
       claim(object, claim.name(), claim.spec(), ranges, scope);
     } else if (object instanceof Workload workload) {

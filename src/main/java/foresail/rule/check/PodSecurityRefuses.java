@@ -34,7 +34,7 @@ public final class PodSecurityRefuses implements Check {
     SecurityModes modes = SecurityModes.of(namespace.get().metadata().labels());
     var workload = (Workload) object;
     boolean refused =
-        RefusedPods.makesPods(workload)
+        InForce.creates(workload, scope)
             && report(modes.enforce(), SecurityModes.ENFORCE, workload, namespace.get(), scope);
     boolean warned =
         refused || report(modes.warn(), SecurityModes.WARN, workload, namespace.get(), scope);

@@ -20,7 +20,7 @@ public final class PriorityDiffersFromClass implements Check {
 
   @Override
   public void check(KubernetesObject object, Scope scope) {
-    if (!(object instanceof Workload workload) || !RefusedPods.makesPods(workload)) {
+    if (!(object instanceof Workload workload) || !InForce.creates(workload, scope)) {
       return;
     }
     PodSpec spec = workload.template().spec();

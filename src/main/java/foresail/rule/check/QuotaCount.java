@@ -1,6 +1,5 @@
 package foresail.rule.check;
 
-import foresail.admission.LimitRanges;
 import foresail.admission.QuotaRoom;
 import foresail.admission.QuotaUsage;
 import foresail.finding.Severity;
@@ -105,12 +104,11 @@ final class QuotaCount {
     return room.concerns(spec)
         && room.unstated(spec).isEmpty()
         && !PodSecurityRefuses.isRefused(workload, scope)
-        && new LimitRanges(scope.graph().limitRangesOf(workload)).violations(spec).isEmpty();
+        && InForce.limits(workload, scope).violations(spec).isEmpty();
   }
 
   private PodSpec completed(Workload workload) {
-    return new LimitRanges(scope.graph().limitRangesOf(workload))
-        .completed(workload.template().spec());
+    return InForce.limits(workload, scope).completed(workload.template().spec());
   }
 
   private void made(PodMaker maker) {
@@ -155,7 +153,8 @@ final class QuotaCount {
     Workload workload = maker.workload();
     String words =
         ofClaim
-            ? "persistentvolumeclaims is forbidden: " + refusal
+            ? "persistentvolumeclaims \"%s-%s-%d\" is forbidden: %s"
+                .formatted(claimName(workload), workload.name(), made, refusal)
             : RefusedPods.forbidden(workload, refusal);
     report(
         workload,
@@ -168,6 +167,12 @@ final class QuotaCount {
                 maker.pods() == 1 ? "pod" : "pods",
                 words),
         RefusedPods.consequence(workload));
+  }
+
+  private static String claimName(Workload workload) {
+    return workload instanceof StatefulSet set && !set.claimTemplates().isEmpty()
+        ? set.claimTemplates().get(0).metadata().name()
+        : "";
   }
 
   /** Whether a rollout that may not take a pod away first finds room for one more. */

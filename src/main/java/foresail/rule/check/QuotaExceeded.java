@@ -20,13 +20,13 @@ public final class QuotaExceeded implements RunCheck {
     Map<ResourceQuota, List<KubernetesObject>> counted = new LinkedHashMap<>();
     Map<ResourceQuota, Set<String>> names = new LinkedHashMap<>();
     for (KubernetesObject object : graph.objects()) {
-      for (ResourceQuota quota : graph.quotasOf(object)) {
+      for (ResourceQuota quota : InForce.quotas(object, scope)) {
         // Files of one folder that declare the same object are alternatives.
         boolean first =
             names
                 .computeIfAbsent(quota, unused -> new HashSet<>())
                 .add(object.kind() + "/" + object.name());
-        if (first && !graph.isPartial(object)) {
+        if (first && !graph.isPartial(object) && !scope.isRefused(object)) {
           counted.computeIfAbsent(quota, unused -> new ArrayList<>()).add(object);
         }
       }

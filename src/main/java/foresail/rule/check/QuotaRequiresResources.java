@@ -1,6 +1,5 @@
 package foresail.rule.check;
 
-import foresail.admission.LimitRanges;
 import foresail.admission.QuotaRoom;
 import foresail.graph.Place;
 import foresail.model.KubernetesObject;
@@ -15,13 +14,11 @@ import java.util.Optional;
 public final class QuotaRequiresResources implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
-    if (!(object instanceof Workload workload) || !RefusedPods.makesPods(workload)) {
+    if (!(object instanceof Workload workload) || !InForce.creates(workload, scope)) {
       return;
     }
-    for (ResourceQuota quota : scope.graph().quotasOf(object)) {
-      PodSpec spec =
-          new LimitRanges(scope.graph().limitRangesOf(object))
-              .completed(workload.template().spec());
+    for (ResourceQuota quota : InForce.quotas(object, scope)) {
+      PodSpec spec = InForce.limits(object, scope).completed(workload.template().spec());
       var room = new QuotaRoom(quota);
       Optional<String> refusal = room.concerns(spec) ? room.unstated(spec) : Optional.empty();
       if (refusal.isPresent()) {

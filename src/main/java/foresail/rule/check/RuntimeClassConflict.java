@@ -13,7 +13,7 @@ import java.util.List;
 public final class RuntimeClassConflict implements Check {
   @Override
   public void check(KubernetesObject object, Scope scope) {
-    if (!(object instanceof Workload workload) || !RefusedPods.makesPods(workload)) {
+    if (!(object instanceof Workload workload) || !InForce.creates(workload, scope)) {
       return;
     }
     PodSpec spec = workload.template().spec();
