@@ -3,6 +3,7 @@ package foresail;
 import foresail.finding.Refusal;
 import foresail.model.Model;
 import foresail.schema.Decoded;
+import foresail.schema.Kind;
 import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.source.Manifest;
@@ -46,8 +47,7 @@ final class Inspection {
 
   private Inspected inspect(Manifest manifest) {
     Decoded decoded = schema.decode(manifest);
-    Manifest complete =
-        new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
+    Manifest complete = with(manifest, decoded);
     progress.add(1);
     return new Inspected(Model.of(complete), refusals(decoded, complete));
   }
@@ -68,9 +68,14 @@ final class Inspection {
    * @param applied as it is written, or with the server's defaults
    */
   List<Refusal> changes(Manifest stored, Manifest applied) {
-    return updated(stored, applied)
-        .map(updated -> UpdateValidation.refusals(stored, updated, release))
-        .orElse(List.of());
+    Optional<Decoded> updated = updated(stored, applied);
+    if (updated.isEmpty()) {
+      return List.of();
+    }
+    Manifest object = with(applied, updated.get());
+    return updated.get().custom().isPresent()
+        ? custom.changes(stored, object, applied, updated.get().custom().get())
+        : UpdateValidation.refusals(stored, object, release);
   }
 
   /**
@@ -82,24 +87,27 @@ final class Inspection {
    */
   List<Refusal> keptDefaults(Manifest stored, Manifest applied, List<Refusal> own) {
     return updated(stored, applied)
-        .map(updated -> Validation.refusals(updated, release))
+        .map(updated -> Validation.refusals(with(applied, updated), release))
         .map(refusals -> KeptDefaults.refusals(applied, own, refusals))
         .orElse(List.of());
   }
 
   /** Empty where the two are of different versions, whose fields need not be the same. */
-  private Optional<Manifest> updated(Manifest stored, Manifest applied) {
+  private Optional<Decoded> updated(Manifest stored, Manifest applied) {
     if (!stored.id().apiVersion().equals(applied.id().apiVersion())) {
       return Optional.empty();
     }
+    boolean own =
+        schema
+            .kinds()
+            .find(applied.id().apiVersion(), applied.id().kind())
+            .filter(Kind::isCustom)
+            .isPresent();
     return StageFault.in(
-        "update",
-        applied,
-        () -> {
-          Manifest merged = Apply.merged(stored, applied);
-          return Optional.of(
-              new Manifest(
-                  merged.id(), merged.document(), schema.decode(merged).root(), merged.comments()));
-        });
+        "update", applied, () -> Optional.of(schema.decode(Apply.merged(stored, applied, own))));
+  }
+
+  private static Manifest with(Manifest manifest, Decoded decoded) {
+    return new Manifest(manifest.id(), manifest.document(), decoded.root(), manifest.comments());
   }
 }

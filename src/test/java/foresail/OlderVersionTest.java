@@ -125,6 +125,70 @@ final class OlderVersionTest {
   }
 
   @Test
+  void rulesOfDefinitionsMayAskForTheOldValue() throws IOException {
+    String definition =
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: robots.acme.io}
+        spec:
+          group: acme.io
+          scope: Namespaced
+          names: {kind: Robot, plural: robots}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec:
+                    type: object
+                    properties:
+                      model: {type: string, default: one, x-kubernetes-validations: [{rule: self == oldSelf, message: the model stays}]}
+                      arms:
+                        type: array
+                        x-kubernetes-list-type: map
+                        x-kubernetes-list-map-keys: [side]
+                        items:
+                          type: object
+                          required: [side]
+                          properties:
+                            side: {type: string}
+                            length: {type: integer, x-kubernetes-validations: [{rule: self >= oldSelf}]}
+        """;
+    String robot = "apiVersion: acme.io/v1\nkind: Robot\nmetadata: {name: r}\nspec: {%s}\n";
+    Map<String, String> was =
+        Map.of(
+            "crd.yaml",
+            definition,
+            "r.yaml",
+            robot.formatted("arms: [{side: left, length: 3}, {side: right, length: 5}]"));
+    assertEquals(
+        "",
+        refused(
+            was,
+            Map.of(
+                "crd.yaml",
+                definition,
+                "r.yaml",
+                robot.formatted("arms: [{side: right, length: 5}, {side: new, length: 1}]"))));
+    assertEquals(
+        "r.yaml was was/r.yaml",
+        refused(
+            was,
+            Map.of(
+                "crd.yaml",
+                definition,
+                "r.yaml",
+                robot.formatted("arms: [{side: right, length: 4}]"))));
+    assertEquals(
+        "r.yaml was was/r.yaml",
+        refused(was, Map.of("crd.yaml", definition, "r.yaml", robot.formatted("model: two"))));
+  }
+
+  @Test
   void whatTheServerDidNotTakeIsNotThere() throws IOException {
     assertEquals(
         "",

@@ -1,5 +1,6 @@
 package foresail.validation.custom;
 
+import foresail.finding.Label;
 import foresail.finding.Reason;
 import foresail.finding.Refusal;
 import foresail.schema.Kind;
@@ -11,6 +12,8 @@ import foresail.source.Manifest;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
 import foresail.validation.meta.MetadataChecks;
+import foresail.validation.update.WrittenPlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,37 @@ public final class CustomResourceChecks {
       MetadataChecks.NAME_IN_URL.look(root, out);
     }
     return out.all();
+  }
+
+  /**
+   * What the rules of the definition refuse to change.
+   *
+   * @param stored the object before, with the defaults of the schema
+   * @param updated what an update makes of it, with them too
+   * @param applied the manifest of the update
+   */
+  public List<Refusal> changes(
+      Manifest stored, Manifest updated, Manifest applied, CustomSchema schema) {
+    if (!schema.hasRules()) {
+      return List.of();
+    }
+    Refusals out = new Refusals(applied.id().kind(), release.minor());
+    Field before = Field.root(stored.root());
+    RuleEvaluation.lookAtChange(before, Field.root(updated.root()), tree(schema), out);
+    List<Refusal> changes = new ArrayList<>();
+    for (Refusal refusal : out.all()) {
+      boolean written = refusal.span().file() == applied.file();
+      changes.add(
+          new Refusal(
+              "update." + refusal.fact(),
+              refusal.reason(),
+              refusal.path(),
+              refusal.message(),
+              written ? refusal.span() : WrittenPlace.of(applied.root(), refusal.path()),
+              List.of(new Label(WrittenPlace.of(stored.root(), refusal.path()), "before")),
+              refusal.fix()));
+    }
+    return changes;
   }
 
   private void values(Field root, Manifest manifest, CustomSchema schema, Refusals out) {

@@ -9,6 +9,7 @@ import foresail.validation.check.Field;
 import foresail.validation.check.GoValues;
 import foresail.validation.check.Refusals;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,56 @@ public final class RuleEvaluation {
   /** Tells which rules a value breaks; rules about an earlier value do not count. */
   public static void look(Field value, RuleTree tree, Refusals out) {
     new RuleEvaluation(out).look(value, tree);
+  }
+
+  /**
+   * Tells which rules about the value before an update are broken by the one after it.
+   *
+   * @param before absent where it is new: then no rule asks
+   */
+  public static void lookAtChange(Field before, Field value, RuleTree tree, Refusals out) {
+    new RuleEvaluation(out).change(before, value, tree);
+  }
+
+  private void change(Field before, Field value, RuleTree tree) {
+    if (!before.isSet() || !value.isSet()) {
+      return;
+    }
+    for (Rule rule : tree.rules()) {
+      if (rule.asksForOld() && !rule.compiled().isRefused()) {
+        Object old = Values.of(before.node().orElseThrow(), type(tree));
+        decide(value, rule, tree, rule.oldIsOptional() ? Optional.of(old) : old);
+      }
+    }
+    if (value.isObject()) {
+      for (Field entry : value.entries()) {
+        RuleTree property = tree.properties().get(entry.name());
+        if (property != null) {
+          change(before.get(entry.name()), value.get(entry.name()), property);
+        } else if (tree.others().isPresent()) {
+          change(before.get(entry.name()), entry, tree.others().get());
+        }
+      }
+    } else if (tree.items().isPresent() && tree.schema().listType().equals("map")) {
+      // Only items that have keys are known again.
+      for (Field item : value.items()) {
+        partner(before, item, tree.schema().listMapKeys())
+            .ifPresent(old -> change(old, item, tree.items().get()));
+      }
+    }
+  }
+
+  private static Optional<Field> partner(Field before, Field item, List<String> keys) {
+    return before.items().stream()
+        .filter(
+            old ->
+                keys.stream()
+                    .allMatch(key -> old.get(key).scalarText().equals(item.get(key).scalarText())))
+        .findFirst();
+  }
+
+  private static CelType type(RuleTree tree) {
+    return tree.type().orElse(CelType.DYN);
   }
 
   private void look(Field value, RuleTree tree) {
@@ -59,13 +110,19 @@ public final class RuleEvaluation {
       invalid(value, type + ": rule compile error: " + rule.problem());
       return;
     }
-    boolean skipped = rule.asksForOld() && !rule.oldIsOptional();
-    if (skipped || Undecidable.is(rule.text(), value, tree.schema())) {
+    if (!rule.asksForOld() || rule.oldIsOptional()) {
+      decide(value, rule, tree, Values.NONE);
+    }
+  }
+
+  private void decide(Field value, Rule rule, RuleTree tree, Object old) {
+    if (Undecidable.is(rule.text(), value, tree.schema())) {
       return;
     }
+    String type = GoValues.quoted(tree.schema().type());
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("self", Values.of(value.node().orElseThrow(), tree.type().orElse(CelType.DYN)));
-    values.put("oldSelf", Values.NONE);
+    values.put("self", Values.of(value.node().orElseThrow(), type(tree)));
+    values.put("oldSelf", old);
     Outcome outcome = rule.compiled().expression().orElseThrow().evaluate(values);
     if (outcome instanceof Outcome.Failure failure) {
       failed(value, rule, type, failure.message());

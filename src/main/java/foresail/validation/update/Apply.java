@@ -42,20 +42,24 @@ public final class Apply {
   private static final Set<String> KEPT = Set.of("serviceAccountName");
 
   private final boolean secret;
+  private final boolean custom;
 
-  private Apply(boolean secret) {
+  private Apply(boolean secret, boolean custom) {
     this.secret = secret;
+    this.custom = custom;
   }
 
   /**
    * The object that the server validates, but for its defaults.
    *
    * @param stored the old manifest with the server's defaults
+   * @param custom whether it is a custom resource, of which lists are replaced as a whole
    * @param applied the new one; what is a default in it counts as not written, and a null is the
    *     wish to remove what is there
    */
-  public static Manifest merged(Manifest stored, Manifest applied) {
-    Apply apply = new Apply(applied.id().kind().equals("Secret"));
+  public static Manifest merged(Manifest stored, Manifest applied, boolean custom) {
+    boolean secret = !custom && applied.id().kind().equals("Secret");
+    Apply apply = new Apply(secret, custom);
     MappingNode root = apply.objects(stored.root(), applied.root(), "");
     return new Manifest(applied.id(), applied.document(), root, applied.comments());
   }
@@ -73,7 +77,7 @@ public final class Apply {
     }
     for (MappingNode.Entry entry : was.entries()) {
       boolean written = now.entry(entry.name()).filter(own -> isWritten(own, name)).isPresent();
-      if (!written && isCarriedOver(entry) && !RETAINING.contains(name)) {
+      if (!written && isCarriedOver(entry) && (custom || !RETAINING.contains(name))) {
         merged.add(entry);
       }
     }
@@ -90,8 +94,8 @@ public final class Apply {
     return !entry.value().added() || (secret && data);
   }
 
-  private static boolean isCarriedOver(MappingNode.Entry entry) {
-    return entry.value().added() || KEPT.contains(entry.name());
+  private boolean isCarriedOver(MappingNode.Entry entry) {
+    return entry.value().added() || (!custom && KEPT.contains(entry.name()));
   }
 
   private Node values(Node was, Node now, String name) {
@@ -105,6 +109,9 @@ public final class Apply {
   }
 
   private SequenceNode lists(SequenceNode was, SequenceNode now, String name) {
+    if (custom) {
+      return now;
+    }
     List<Node> merged = new ArrayList<>(now.items().size());
     for (Node item : now.items()) {
       Optional<MappingNode> old = partner(was, item, name);

@@ -4,9 +4,6 @@ import foresail.finding.Fix;
 import foresail.finding.Label;
 import foresail.finding.Refusal;
 import foresail.source.Manifest;
-import foresail.source.MappingNode;
-import foresail.source.Node;
-import foresail.source.SequenceNode;
 import foresail.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +40,7 @@ public final class KeptDefaults {
                 refusal.reason(),
                 refusal.path(),
                 refusal.message(),
-                place(applied.root(), refusal.path()),
+                WrittenPlace.of(applied.root(), refusal.path()),
                 related(applied, refusal.span()),
                 Optional.of(
                     Fix.advice(
@@ -59,32 +56,5 @@ public final class KeptDefaults {
     return span.file() == applied.file()
         ? List.of()
         : List.of(new Label(span, "here the server had filled it in"));
-  }
-
-  /** The key of the field, or of the nearest one around it that is written. */
-  private static Span place(MappingNode root, String path) {
-    Node node = root;
-    Span place = root.get("kind").map(Node::span).orElse(root.span());
-    for (String step : path.replace("[", ".[").split("\\.", -1)) {
-      if (node instanceof MappingNode mapping && mapping.entry(step).isPresent()) {
-        MappingNode.Entry entry = mapping.entry(step).get();
-        place = entry.value().added() ? place : entry.key().span();
-        node = entry.value();
-      } else if (node instanceof SequenceNode list && item(list, step).isPresent()) {
-        node = item(list, step).get();
-      } else {
-        break;
-      }
-    }
-    return place;
-  }
-
-  private static Optional<Node> item(SequenceNode list, String step) {
-    for (int i = 0; i < list.items().size(); i++) {
-      if (step.equals("[" + i + "]")) {
-        return Optional.of(list.items().get(i));
-      }
-    }
-    return Optional.empty();
   }
 }

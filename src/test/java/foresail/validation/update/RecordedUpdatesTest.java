@@ -51,7 +51,7 @@ final class RecordedUpdatesTest {
 
   private static String told(Manifest was, Manifest now) {
     Manifest stored = Updates.completed(was);
-    Manifest updated = Updates.completed(Apply.merged(stored, now));
+    Manifest updated = Updates.completed(Apply.merged(stored, now, false));
     List<Refusal> refusals =
         new ArrayList<>(UpdateValidation.refusals(stored, updated, Release.DEFAULT));
     refusals.addAll(

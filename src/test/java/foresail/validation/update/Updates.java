@@ -16,7 +16,7 @@ final class Updates {
   /** What the server refuses when a manifest is applied over another one. */
   static List<Refusal> refusals(Manifest was, Manifest now) {
     Manifest stored = completed(was);
-    Manifest merged = Apply.merged(stored, now);
+    Manifest merged = Apply.merged(stored, now, false);
     return UpdateValidation.refusals(stored, completed(merged), Release.DEFAULT);
   }
 
