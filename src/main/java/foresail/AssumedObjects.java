@@ -6,9 +6,11 @@ import foresail.graph.KnownName;
 import foresail.graph.Reference;
 import foresail.graph.Resolution;
 import foresail.model.Claim;
+import foresail.model.KubernetesObject;
 import foresail.simulation.facts.Assumption;
 import foresail.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +40,10 @@ final class AssumedObjects {
     for (Reference reference : graph.references()) {
       boolean known =
           reference.resolution() instanceof Resolution.Resolved && reference.objects().isEmpty();
-      if (known && !reference.optional() && !isInEveryCluster(reference, graph)) {
+      if (known
+          && reference.use().isOfPods()
+          && !reference.optional()
+          && !isInEveryCluster(reference, graph)) {
         boolean told = elsewhere.has(reference.kind(), reference.name());
         if (told || isData(reference.kind())) {
           assumed.add(reference);
@@ -46,7 +51,26 @@ final class AssumedObjects {
         }
       }
     }
+    assumed.namespaces(graph, elsewhere);
     return assumed;
+  }
+
+  private void namespaces(Graph graph, External elsewhere) {
+    for (KubernetesObject object : graph.objects()) {
+      String name = graph.namespaceOf(object);
+      if (!name.isEmpty()
+          && !name.equals(namespace)
+          && graph.anywhere("Namespace", name).isEmpty()
+          && elsewhere.has("Namespace", name)) {
+        manifests.putIfAbsent(
+            "Namespace//" + name,
+            "apiVersion: v1\nkind: Namespace\nmetadata: {name: " + quoted(name) + "}\n");
+        String because = place(object.span("metadata", "namespace")) + " names it";
+        assumptions.putIfAbsent(
+            "Namespace/" + name,
+            new Assumption("Namespace/" + name, "", "exists", because, "add it to the files"));
+      }
+    }
   }
 
   private static boolean isInEveryCluster(Reference reference, Graph graph) {
@@ -57,12 +81,16 @@ final class AssumedObjects {
   private static String because(Reference reference, Graph graph, External elsewhere) {
     Span at = reference.at().span();
     return elsewhere == External.EVERYTHING
-        ? at.file().path() + ":" + at.line() + " names it"
+        ? place(at) + " names it"
         : graph.anywhere(reference.kind(), reference.name()).stream()
             .findFirst()
             .flatMap(KnownName::at)
-            .map(maker -> "of what stands at " + maker.file().path() + ":" + maker.line())
+            .map(maker -> "of what stands at " + place(maker))
             .orElse("the config lists it");
+  }
+
+  private static String place(Span span) {
+    return span.file().path() + ":" + span.line();
   }
 
   private static boolean isData(String kind) {
@@ -72,8 +100,12 @@ final class AssumedObjects {
   /** The objects as one text of manifests; empty where there are none. */
   String text() {
     var all = new ArrayList<String>();
-    manifests.forEach(
-        (key, start) -> {
+    // A namespace before what is in it.
+    var inOrder = new ArrayList<>(manifests.keySet());
+    inOrder.sort(Comparator.comparing(key -> !key.startsWith("Namespace/")));
+    inOrder.forEach(
+        key -> {
+          String start = manifests.get(key);
           var text = new StringBuilder(start);
           for (String name : keys.getOrDefault(key, Set.of())) {
             text.append("  ").append(quoted(name)).append(": assumed\n");

@@ -191,6 +191,11 @@ public final class Graph {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
+  /** The namespace of objects that name none; empty where it is not known. */
+  public String namespace() {
+    return input.namespace();
+  }
+
   /**
    * The namespace that an object will be in; empty where it is not known, which matches any, and
    * for kinds that have none.

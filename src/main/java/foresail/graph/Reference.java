@@ -50,7 +50,26 @@ public record Reference(
     TLS,
     SCALE_TARGET,
     ROLE,
-    SUBJECT
+    SUBJECT;
+
+    /** Whether a pod is not what it would be without the object that is named. */
+    public boolean isOfPods() {
+      return switch (this) {
+        case ENV,
+            ENV_FROM,
+            VOLUME,
+            IMAGE_PULL,
+            ACCOUNT,
+            PRIORITY,
+            RUNTIME,
+            RESOURCE_CLAIM,
+            STORAGE_CLASS,
+            BOUND_VOLUME,
+            GOVERNING_SERVICE ->
+            true;
+        case INGRESS_BACKEND, INGRESS_CLASS, TLS, SCALE_TARGET, ROLE, SUBJECT -> false;
+      };
+    }
   }
 
   /**

@@ -81,7 +81,7 @@ final class SvgDrawing {
     out.append(" aria-labelledby=\"" + prefix + "title\" viewBox=\"0 0 " + width + " " + height);
     out.append("\" width=\"" + width + "\" height=\"" + height + "\">\n");
     out.append("<title id=\"" + prefix + "title\">Time line of ");
-    out.append(prediction.pods().size() + " pods over ");
+    out.append(Counts.number(prediction.pods().size(), "pod")).append(" over ");
     out.append(Seconds.words(scale.end())).append("</title>\n").append(head);
     patterns(out);
     grid(axis, out);

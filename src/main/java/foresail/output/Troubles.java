@@ -5,6 +5,7 @@ import foresail.prediction.EventLine;
 import foresail.prediction.Prediction;
 import foresail.prediction.WorkloadPrediction;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +20,9 @@ final class Troubles {
     }
     Map<String, ConditionChange> last = new LinkedHashMap<>();
     workload.conditions().forEach(change -> last.put(change.type(), change));
-    for (ConditionChange change : last.values()) {
-      if (isBad(change)) {
+    for (String type : List.of("ReplicaFailure", "Failed", "Progressing")) {
+      ConditionChange change = last.get(type);
+      if (change != null && isBad(change)) {
         return Optional.of(
             change.type()
                 + " "

@@ -2,39 +2,22 @@ package foresail.prediction;
 
 import foresail.graph.Graph;
 import foresail.graph.Reference;
-import foresail.graph.Reference.Use;
 import foresail.graph.Resolution;
 import foresail.model.Container;
+import foresail.model.KubernetesObject;
 import foresail.simulation.Run;
 import foresail.simulation.api.Pod;
 import foresail.simulation.facts.Awaited;
 import foresail.simulation.facts.Observation;
 import foresail.source.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what pods need and nobody brings: what manifests name, then what scripts ask. */
 final class MissingObjects {
-  /** References without which a pod is not what it would be. */
-  private static final Set<Use> OF_PODS =
-      EnumSet.of(
-          Use.ENV,
-          Use.ENV_FROM,
-          Use.VOLUME,
-          Use.IMAGE_PULL,
-          Use.ACCOUNT,
-          Use.PRIORITY,
-          Use.RUNTIME,
-          Use.RESOURCE_CLAIM,
-          Use.STORAGE_CLASS,
-          Use.BOUND_VOLUME,
-          Use.GOVERNING_SERVICE);
-
   private final Map<String, Missing> found = new LinkedHashMap<>();
 
   private MissingObjects() {}
@@ -45,7 +28,7 @@ final class MissingObjects {
     for (Reference reference : graph.references()) {
       boolean absent =
           reference.dangles() || reference.resolution() instanceof Resolution.Unknowable;
-      if (absent && OF_PODS.contains(reference.use())) {
+      if (absent && reference.use().isOfPods()) {
         missing.add(
             reference.kind(),
             reference.namespace(),
@@ -53,6 +36,7 @@ final class MissingObjects {
             Optional.of(reference.at().span()));
       }
     }
+    missing.namespaces(graph);
     for (Observation observation : run.observations()) {
       Optional<Awaited> found = observation.awaited().filter(MissingObjects::isMissing);
       if (found.isPresent()) {
@@ -67,6 +51,18 @@ final class MissingObjects {
       }
     }
     return new ArrayList<>(missing.found.values());
+  }
+
+  /** Objects that are to be in a namespace which nobody makes are refused. */
+  private void namespaces(Graph graph) {
+    for (KubernetesObject object : graph.objects()) {
+      String namespace = graph.namespaceOf(object);
+      if (!namespace.isEmpty()
+          && !namespace.equals(graph.namespace())
+          && !graph.isKnown("Namespace", "", namespace)) {
+        add("Namespace", "", namespace, Optional.of(object.span("metadata", "namespace")));
+      }
+    }
   }
 
   private static boolean isMissing(Awaited awaited) {
