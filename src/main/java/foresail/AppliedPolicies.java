@@ -36,9 +36,10 @@ final class AppliedPolicies implements PolicyRule {
    * What is known once for all runs of a plan.
    *
    * @param graph of all that the plan applies, and what is there before
+   * @param release the server's minor version
    */
-  static PolicyRule of(Graph graph, Plan plan) {
-    return AdmissionPolicies.of(graph, object -> true, kind -> true)
+  static PolicyRule of(Graph graph, Plan plan, int release) {
+    return AdmissionPolicies.of(graph, object -> true, kind -> true, release)
         .map(policies -> of(policies, graph, plan))
         .orElse(PolicyRule.NONE);
   }

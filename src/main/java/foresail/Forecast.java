@@ -110,7 +110,7 @@ public final class Forecast {
         cluster,
         plan,
         forecast::refusal,
-        AppliedPolicies.of(graph, plan),
+        AppliedPolicies.of(graph, plan, schema.release().minor()),
         graph,
         forecast.refused,
         assumed.assumptions(),

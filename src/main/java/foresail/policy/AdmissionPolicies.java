@@ -40,9 +40,10 @@ public final class AdmissionPolicies {
    *
    * @param valid whether the server accepts an object
    * @param complete of which kinds every object is among the inputs
+   * @param release the server's minor version
    */
   public static Optional<AdmissionPolicies> of(
-      Graph graph, Predicate<KubernetesObject> valid, Predicate<String> complete) {
+      Graph graph, Predicate<KubernetesObject> valid, Predicate<String> complete, int release) {
     AdmissionPolicies all = new AdmissionPolicies(graph, complete);
     List<KubernetesObject> declared = new ArrayList<>();
     List<KubernetesObject> everything = new ArrayList<>(graph.existing());
@@ -64,7 +65,7 @@ public final class AdmissionPolicies {
       return Optional.empty(); // before anything is compiled
     }
     for (KubernetesObject policy : declared) {
-      ValidatingPolicy.of(policy)
+      ValidatingPolicy.of(policy, release)
           .ifPresent(
               compiled ->
                   all.policies

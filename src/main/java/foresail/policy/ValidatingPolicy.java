@@ -43,11 +43,12 @@ record ValidatingPolicy(
       String message,
       Optional<Expression> messageExpression) {}
 
-  /** Every function that any release knows: whether this one does, validation has looked at. */
-  private static final int RELEASE = Integer.MAX_VALUE;
-
-  /** Empty where an expression does not compile. */
-  static Optional<ValidatingPolicy> of(KubernetesObject object) {
+  /**
+   * Empty where an expression does not compile.
+   *
+   * @param release the server's minor version
+   */
+  static Optional<ValidatingPolicy> of(KubernetesObject object, int release) {
     Node spec = object.node().get("spec").orElse(object.node());
     Optional<ParamKind> params =
         spec.get("paramKind")
@@ -55,7 +56,7 @@ record ValidatingPolicy(
                 kind ->
                     new ParamKind(
                         kind.string("apiVersion").orElse(""), kind.string("kind").orElse("")));
-    AdmissionCompiler compiler = new AdmissionCompiler(RELEASE, params.isPresent(), false);
+    AdmissionCompiler compiler = new AdmissionCompiler(release, params.isPresent(), false);
     List<Compilation> all = new ArrayList<>();
     List<Expression> conditions = new ArrayList<>();
     for (Node condition : Labels.items(spec.get("matchConditions"))) {

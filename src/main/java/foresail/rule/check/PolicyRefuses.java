@@ -20,7 +20,8 @@ public final class PolicyRefuses implements RunCheck {
     if (!hasBinding(scope.graph().objects()) && !hasBinding(scope.graph().existing())) {
       return; // nearly always: what judges need not even be loaded
     }
-    AdmissionPolicies.of(scope.graph(), object -> !scope.isRefused(object), scope::isComplete)
+    AdmissionPolicies.of(
+            scope.graph(), object -> !scope.isRefused(object), scope::isComplete, scope.release())
         .ifPresent(policies -> check(policies, scope));
   }
 
