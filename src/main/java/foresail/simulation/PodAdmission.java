@@ -15,6 +15,7 @@ import foresail.simulation.store.Admission;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,8 +113,8 @@ final class PodAdmission implements Admission {
     return api.list(Declared.PRIORITY_CLASS).stream()
         .flatMap(declared -> declared.as(PriorityClass.class).stream())
         .filter(PriorityClass::globalDefault)
-        .map(PodAdmission::of)
-        .findFirst();
+        .min(Comparator.comparingInt(PriorityClass::value))
+        .map(PodAdmission::of);
   }
 
   private static Priority of(PriorityClass declared) {

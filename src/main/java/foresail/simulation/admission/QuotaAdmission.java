@@ -20,6 +20,10 @@ import java.util.TreeMap;
 /**
  * Refuses what a ResourceQuota leaves no room for.
  *
+ * <p>A real quota counts for nothing in its first 10 ms or so, until its controller has filled in
+ * its status (Matches in pkg/quota/v1/generic/evaluator.go looks at status.hard). That race is left
+ * out: who is let in by it is told what holds a moment later.
+ *
  * <p>Source: apiserver/pkg/admission/plugin/resourcequota/controller.go, v1.36.
  */
 public final class QuotaAdmission implements Admission {

@@ -92,7 +92,7 @@ public final class Controllers {
     new ClaimController(env, assumptions);
     new EphemeralClaims(env);
     new VolumeProtection(env);
-    new AutoscalerController(env);
+    new AutoscalerController(env, assumptions);
     new TaintEviction(env);
     new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);

@@ -4,6 +4,8 @@ import foresail.model.HorizontalPodAutoscaler;
 import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Condition;
 import foresail.simulation.api.Key;
+import foresail.simulation.facts.Assumption;
+import foresail.simulation.facts.Assumptions;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
@@ -35,7 +37,10 @@ public final class AutoscalerController {
   private final ScaleTarget targets;
   private final WorkQueue<Key> queue;
 
-  public AutoscalerController(Environment env) {
+  /**
+   * @param assumptions where to note that nobody measures anything
+   */
+  public AutoscalerController(Environment env, Assumptions assumptions) {
     this.env = env;
     this.api = env.api();
     this.targets = new ScaleTarget(api);
@@ -46,6 +51,15 @@ public final class AutoscalerController {
         new Watcher<Autoscaler>() {
           @Override
           public void added(Autoscaler autoscaler) {
+            assumptions.add(
+                new Assumption(
+                    "HorizontalPodAutoscaler/" + autoscaler.name(),
+                    "",
+                    "keeps replicas between %d and %d, and never scales for load"
+                        .formatted(
+                            autoscaler.spec().minReplicas(), autoscaler.spec().maxReplicas()),
+                    "what its metrics would say is not known",
+                    ""));
             queue.addAfter(autoscaler.key(), PERIOD);
           }
         });
