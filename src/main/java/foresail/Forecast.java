@@ -21,6 +21,7 @@ import foresail.simulation.UpdateRule;
 import foresail.simulation.facts.Assumption;
 import foresail.simulation.kernel.Jitter;
 import foresail.source.Manifest;
+import foresail.source.Node;
 import foresail.source.ObjectId;
 import foresail.source.Origin;
 import foresail.source.Problem;
@@ -30,7 +31,9 @@ import foresail.source.Sources;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,6 +46,9 @@ public final class Forecast {
   private final SourceReader reader;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Run.Refused> refused = new ArrayList<>();
+
+  /** The manifests of objects, without the server's defaults. */
+  private final Map<Node, Manifest> written = new IdentityHashMap<>();
 
   /**
    * A run, and what could not be read for it.
@@ -159,7 +165,8 @@ public final class Forecast {
 
   /** What the server says where an update changes what may not change. */
   private Optional<String> refusal(KubernetesObject stored, KubernetesObject applied) {
-    List<Refusal> refusals = inspection.changes(stored.manifest(), applied.manifest());
+    List<Refusal> refusals =
+        inspection.changes(stored.manifest(), written.get(applied.node()), List.of());
     return refusals.isEmpty() ? Optional.empty() : Optional.of(words(refusals));
   }
 
@@ -248,6 +255,7 @@ public final class Forecast {
         refused.add(unknown(at, manifests.get(i).id()));
       } else if (all.get(i).refusals().isEmpty()) {
         objects.add(all.get(i).object());
+        written.put(all.get(i).object().node(), manifests.get(i));
       } else {
         refused.add(refused(at, all.get(i)));
       }

@@ -12,6 +12,7 @@ import foresail.validation.custom.CustomResourceChecks;
 import foresail.validation.update.Apply;
 import foresail.validation.update.KeptDefaults;
 import foresail.validation.update.UpdateValidation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,34 +63,25 @@ final class Inspection {
   }
 
   /**
-   * What the server refuses to change when a manifest is applied to an object that is there.
-   *
-   * @param stored with the server's defaults
-   * @param applied as it is written, or with the server's defaults
-   */
-  List<Refusal> changes(Manifest stored, Manifest applied) {
-    Optional<Decoded> updated = updated(stored, applied);
-    if (updated.isEmpty()) {
-      return List.of();
-    }
-    Manifest object = with(applied, updated.get());
-    return updated.get().custom().isPresent()
-        ? custom.changes(stored, object, applied, updated.get().custom().get())
-        : UpdateValidation.refusals(stored, object, release);
-  }
-
-  /**
-   * What the server refuses of a manifest only because of what it had filled in before.
+   * What the server refuses when a manifest is applied to an object that is there, and would not
+   * refuse of a new object: what may not change, and what it had filled in and now does not fit.
    *
    * @param stored with the server's defaults
    * @param applied as it is written
    * @param own what the manifest is refused for in any case
    */
-  List<Refusal> keptDefaults(Manifest stored, Manifest applied, List<Refusal> own) {
-    return updated(stored, applied)
-        .map(updated -> Validation.refusals(with(applied, updated), release))
-        .map(refusals -> KeptDefaults.refusals(applied, own, refusals))
-        .orElse(List.of());
+  List<Refusal> changes(Manifest stored, Manifest applied, List<Refusal> own) {
+    Optional<Decoded> updated = updated(stored, applied);
+    if (updated.isEmpty()) {
+      return List.of();
+    }
+    Manifest object = with(applied, updated.get());
+    if (updated.get().custom().isPresent()) {
+      return custom.changes(stored, object, applied, updated.get().custom().get());
+    }
+    List<Refusal> changes = new ArrayList<>(UpdateValidation.refusals(stored, object, release));
+    changes.addAll(KeptDefaults.refusals(applied, own, Validation.refusals(object, release)));
+    return changes;
   }
 
   /** Empty where the two are of different versions, whose fields need not be the same. */

@@ -59,10 +59,7 @@ final class OlderVersion {
       List<Inspected> rivals = others.getOrDefault(key, List.of());
       judged.add(
           stored(each, rivals, objects.getOrDefault(key, List.of()))
-              .map(
-                  old ->
-                      each.with(inspection.changes(old, applied))
-                          .with(inspection.keptDefaults(old, applied, each.refusals())))
+              .map(old -> each.with(inspection.changes(old, applied, each.refusals())))
               .orElse(each));
     }
     return judged;

@@ -157,6 +157,31 @@ final class FromRevisionTest {
   }
 
   @Test
+  void aRolloutThatTheServerRefuses() throws IOException {
+    String set =
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: %s
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: db, image: db}]}
+        """;
+    Path older = Files.writeString(folder.resolve("older.yaml"), set.formatted("1"));
+    String onDelete = set.formatted("2") + "  updateStrategy: {type: OnDelete%s}\n";
+    Path newer = Files.writeString(folder.resolve("newer.yaml"), onDelete.formatted(""));
+    assertEquals(0, run("predict", newer.toString(), "--from", older.toString()));
+    assertTrue(out().startsWith("refused: StatefulSet \"db\" at 0s: spec.updateStrategy"), out());
+    assertTrue(!out().contains("pod/db-1"), out());
+    Files.writeString(newer, onDelete.formatted(", rollingUpdate: null"));
+    assertEquals(0, run("predict", newer.toString(), "--from", older.toString()));
+    assertTrue(out().contains("pod/db-1") && !out().contains("refused"), out());
+  }
+
+  @Test
   void theFilesThemselvesAreNoOtherVersion() {
     assertEquals(0, check(manifests.toString(), "--from", manifests.toString()));
   }
