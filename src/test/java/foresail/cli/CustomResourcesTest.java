@@ -81,6 +81,26 @@ final class CustomResourcesTest {
   }
 
   @Test
+  void rulesAboutEarlierValuesJudgeUpdates() throws IOException {
+    String rule = "{rule: 'self.legs >= oldSelf.legs', message: legs do not vanish}";
+    Files.writeString(
+        folder.resolve("crd.yaml"),
+        DEFINITION.replace(
+            "x-kubernetes-validations: [", "x-kubernetes-validations: [" + rule + ", "));
+    Path older = Files.createDirectories(folder.resolve("older"));
+    Path newer = Files.createDirectories(folder.resolve("newer"));
+    robot("older/a.yaml", 6);
+    robot("newer/a.yaml", 4);
+    Path config = Files.writeString(folder.resolve("config.yaml"), "schemas: [crd.yaml]\n");
+    run("check", "--quiet", "--config", config.toString(), newer + "", "--from", older + "");
+    assertTrue(
+        out.toString(StandardCharsets.UTF_8).contains("spec: Invalid value: legs do not vanish"),
+        out::toString);
+    run("check", "--quiet", "--config", config.toString(), older + "", "--from", newer + "");
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void predictTellsWhatTheDefinitionRefuses() throws IOException {
     Path inputs = Files.createDirectories(folder.resolve("in"));
     Files.writeString(inputs.resolve("b-crd.yaml"), DEFINITION);
