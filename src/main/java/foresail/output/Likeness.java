@@ -24,8 +24,8 @@ final class Likeness {
           && other.owner().equals(pod.owner())
           && other.namespace().equals(pod.namespace())
           && other.end() == pod.end()
-          && other.because().equals(pod.because())
-          && areAlike(other.rows(), pod.rows())) {
+          && areAlike(other.rows(), pod.rows())
+          && other.because().equals(pod.because())) {
         Duration later = pod.rows().get(0).at().minus(other.rows().get(0).at());
         return Optional.of(
             "as pod/"

@@ -43,19 +43,20 @@ public final class TextPrediction implements PredictionFormat {
       out.append('\n');
     }
     var rows = new TextRows(screen);
+    boolean told = false;
     for (int i = 0; i < prediction.pods().size(); i++) {
       PodPrediction pod = prediction.pods().get(i);
       Optional<String> like = Likeness.of(pod, prediction.pods().subList(0, i));
+      boolean gap = i > 0 && !(told && like.isPresent()); // lines of like pods stand together
+      told = like.isPresent();
+      out.append(gap ? "\n" : "");
       if (like.isPresent()) {
         headed(pod, ", " + like.get(), out);
-        out.append('\n');
       } else {
         pod(pod, rows, out);
       }
     }
-    if (prediction.pods().isEmpty()) {
-      out.append("no pods come of this\n\n");
-    }
+    out.append(prediction.pods().isEmpty() ? "no pods come of this\n\n" : "\n");
     troubles(prediction, out);
     if (!prediction.pods().isEmpty()) {
       TextTimeline.write(screen, prediction, out);
@@ -99,7 +100,6 @@ public final class TextPrediction implements PredictionFormat {
       line("  " + Shares.of(pod.outcomes()), "    ", out);
     }
     rows.write(pod.rows(), out);
-    out.append('\n');
   }
 
   /** The pod and its end, coloured where they stand in one line, and more text. */

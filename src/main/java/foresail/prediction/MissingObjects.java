@@ -41,7 +41,9 @@ final class MissingObjects {
       Optional<Awaited> found = observation.awaited().filter(MissingObjects::isMissing);
       if (found.isPresent()) {
         Awaited awaited = found.get();
-        if (!graph.isKnown(awaited.kind(), awaited.namespace(), awaited.name())) {
+        boolean told =
+            missing.found.containsKey(key(awaited.kind(), awaited.namespace(), awaited.name()));
+        if (!told && !graph.isKnown(awaited.kind(), awaited.namespace(), awaited.name())) {
           missing.add(
               awaited.kind(),
               awaited.namespace(),
@@ -70,8 +72,11 @@ final class MissingObjects {
   }
 
   private void add(String kind, String namespace, String name, Optional<Span> place) {
-    found.putIfAbsent(
-        kind + "/" + namespace + "/" + name, new Missing(kind, namespace, name, place));
+    found.putIfAbsent(key(kind, namespace, name), new Missing(kind, namespace, name, place));
+  }
+
+  private static String key(String kind, String namespace, String name) {
+    return kind + "/" + namespace + "/" + name;
   }
 
   private static Optional<Span> place(Run run, Observation observation, String host) {
