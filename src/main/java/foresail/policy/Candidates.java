@@ -54,6 +54,7 @@ final class Candidates {
     Map<String, Object> values = values(object.node());
     if (type.isBuiltIn()) {
       ServerForm.complete(values);
+      SetByServer.mark(type, values);
     }
     if (type.equals(ResourceType.POD)) {
       AdmittedPod.complete(values, isLimited(object));

@@ -346,6 +346,29 @@ final class PolicyRefusesTest {
     assertEquals(1, findings(all + range.replace("shop", "bank")).size());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '`',
+      value = {
+        "object.spec.clusterIP == 'None' | 0",
+        "has(object.spec.clusterIP) | 0",
+        "object.spec.ports.all(p, p.nodePort > 30100) | 0",
+        "object.spec.type == 'ClusterIP' | 1",
+        "object.spec.ports.all(p, p.protocol == 'UDP') | 1",
+      })
+  void knowsNotWhatTheServerMakesUp(String expression, int findings) throws IOException {
+    String service =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web, namespace: shop}
+        spec: {type: NodePort, selector: {app: web}, ports: [{port: 80}]}
+        """;
+    String policy = policy(expression, "").replace("[pods]", "[services]");
+    assertEquals(findings, findings(policy + "---\n" + binding("") + "---\n" + service).size());
+  }
+
   @Test
   void trustsNeitherWrongPoliciesNorWrongObjects() throws IOException {
     String wrong = policy("false", "").replace("expression: \"false\"", "expression: \"1\"");
