@@ -22,7 +22,7 @@ final class RecordedTest {
   private static final Path CASES = Path.of("../shared/recorded");
 
   /** How many cases fit by now; raise it with every one more, never lower it. */
-  private static final int FITTING = 172;
+  private static final int FITTING = 173;
 
   @Test
   void predictionsFitRecordings() throws IOException {
