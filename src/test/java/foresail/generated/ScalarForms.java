@@ -5,6 +5,7 @@ import foresail.source.Node;
 import foresail.source.ReadOptions;
 import foresail.source.ScalarNode;
 import foresail.source.ScalarType;
+import foresail.source.SequenceNode;
 import foresail.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -38,7 +40,7 @@ final class ScalarForms {
       String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String text = "- " + String.join("\n- ", lines.lines().toList()) + "\n";
       MappingNode root = (MappingNode) read("scalars:\n" + text);
-      var recorded = (foresail.source.SequenceNode) root.get("scalars").orElseThrow();
+      var recorded = (SequenceNode) root.get("scalars").orElseThrow();
       recorded.items().forEach(this::note);
     }
   }
@@ -109,7 +111,7 @@ final class ScalarForms {
               } else if (c >= ' ' && c < 127) {
                 quoted.appendCodePoint(c);
               } else {
-                quoted.append(String.format("\\U%08x", c));
+                quoted.append(String.format(Locale.ROOT, "\\U%08x", c));
               }
             });
     return quoted.append('"').toString();
