@@ -31,7 +31,7 @@ final class NothingChangedTest {
 
   @Test
   void theOrderOfKeysDoesNotCount() throws IOException {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", 1);
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     compare(
