@@ -4,6 +4,7 @@ import foresail.model.Container;
 import foresail.model.PodSpec;
 import foresail.model.ResourceQuota;
 import foresail.notation.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,23 @@ public final class QuotaRoom {
               }
             });
     return exceeded;
+  }
+
+  /**
+   * How many times there is room for an amount.
+   *
+   * @param most at most so many times
+   */
+  public int times(Map<String, Quantity> wanted, Map<String, Quantity> used, int most) {
+    BigDecimal times = BigDecimal.valueOf(most);
+    for (Map.Entry<String, Quantity> one : limited(wanted).entrySet()) {
+      if (one.getValue().sign() > 0) {
+        BigDecimal taken = used.getOrDefault(one.getKey(), Quantity.ZERO).value();
+        BigDecimal free = quota.hard().get(one.getKey()).value().subtract(taken);
+        times = times.min(free.divideToIntegralValue(one.getValue().value()));
+      }
+    }
+    return times.max(BigDecimal.ZERO).intValue();
   }
 
   /** {@code exceeded quota: ...}; empty where there is room. */

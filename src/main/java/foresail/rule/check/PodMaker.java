@@ -22,9 +22,6 @@ import java.util.Optional;
  * @param place where the number is written
  */
 record PodMaker(Workload workload, int pods, boolean ends, Place place) {
-  /** Beyond any quota that somebody means; bounds the work. */
-  private static final int MOST = 10_000;
-
   static Optional<PodMaker> of(Workload workload, Graph graph) {
     if (workload instanceof Deployment deployment) {
       return Optional.of(running(workload, deployment.replicas(), graph));
@@ -55,13 +52,13 @@ record PodMaker(Workload workload, int pods, boolean ends, Place place) {
     boolean written = workload.node().at("spec", "replicas").filter(n -> !n.added()).isPresent();
     Place place =
         written ? Place.of(workload, "spec", "replicas") : Place.of(workload.metadata(), "name");
-    return new PodMaker(workload, Math.min(MOST, pods), false, place);
+    return new PodMaker(workload, pods, false, place);
   }
 
   private static PodMaker task(Workload workload, JobSpec job) {
     int pods = Math.min(job.parallelism(), job.completions().orElse(job.parallelism()));
     boolean written = job.node().get("parallelism").filter(n -> !n.added()).isPresent();
     Place place = written ? Place.of(job, "parallelism") : Place.of(workload.metadata(), "name");
-    return new PodMaker(workload, Math.min(MOST, pods), true, place);
+    return new PodMaker(workload, pods, true, place);
   }
 }

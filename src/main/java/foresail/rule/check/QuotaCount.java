@@ -15,6 +15,7 @@ import foresail.model.StatefulSet;
 import foresail.model.Workload;
 import foresail.notation.Quantity;
 import foresail.rule.Scope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +123,16 @@ final class QuotaCount {
     }
     Map<String, Quantity> each = room.limited(QuotaUsage.of(spec));
     Map<String, Quantity> claims = claims(workload);
-    for (int made = 0; made < maker.pods() && !each.isEmpty(); made++) {
+    int claimed = room.times(claims, used, maker.pods());
+    int made = room.times(each, used, claimed);
+    add(claims, made);
+    add(each, made);
+    if (made < maker.pods() && (!maker.ends() || made == 0)) {
+      // The server makes the claims of a pod before the pod.
       Optional<String> noClaim = claims.isEmpty() ? Optional.empty() : room.refusal(claims, used);
-      Optional<String> refusal = noClaim.or(() -> room.refusal(each, used));
-      if (refusal.isPresent()) {
-        if (!maker.ends() || made == 0) {
-          missing(maker, made, refusal.get(), noClaim.isPresent());
-        }
-        return;
-      }
-      add(claims);
-      add(each);
+      noClaim
+          .or(() -> room.refusal(each, used))
+          .ifPresent(refusal -> missing(maker, made, refusal, noClaim.isPresent()));
     }
   }
 
@@ -214,6 +214,16 @@ final class QuotaCount {
   }
 
   private void add(Map<String, Quantity> more) {
-    more.forEach((name, amount) -> used.merge(name, amount, Quantity::plus));
+    add(more, 1);
+  }
+
+  private void add(Map<String, Quantity> more, int times) {
+    BigDecimal factor = BigDecimal.valueOf(times);
+    more.forEach(
+        (name, amount) ->
+            used.merge(
+                name,
+                new Quantity(amount.value().multiply(factor), amount.form()),
+                Quantity::plus));
   }
 }
