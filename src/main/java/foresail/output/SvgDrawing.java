@@ -77,7 +77,9 @@ final class SvgDrawing {
     int axis = MARGIN + prediction.pods().size() * step;
     List<String> legend = legend();
     int height = axis + 40 + legend.size() * 20;
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" role=\"img\"");
+    String role = linked ? "group" : "img"; // an image must not hold links
+    out.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" role=\"" + role + "\"");
     out.append(" aria-labelledby=\"" + prefix + "title\" viewBox=\"0 0 " + width + " " + height);
     out.append("\" width=\"" + width + "\" height=\"" + height + "\">\n");
     out.append("<title id=\"" + prefix + "title\">Time line of ");
