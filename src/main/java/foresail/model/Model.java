@@ -37,6 +37,7 @@ public final class Model {
       case "policy/PodDisruptionBudget" -> PodDisruptionBudget.of(manifest, object);
       case "autoscaling/HorizontalPodAutoscaler" -> HorizontalPodAutoscaler.of(manifest, object);
       case "storage.k8s.io/StorageClass" -> StorageClass.of(manifest, object);
+      case "node.k8s.io/RuntimeClass" -> RuntimeClass.of(manifest, object);
       case "scheduling.k8s.io/PriorityClass" -> PriorityClass.of(manifest, object);
       default -> OtherObject.of(manifest, object);
     };

@@ -129,6 +129,48 @@ public record PodSpec(
         securityContext);
   }
 
+  /** The same spec with what the server adds from other objects. */
+  public PodSpec withAdded(
+      List<String> newImagePullSecrets,
+      Map<String, String> newNodeSelector,
+      Map<String, Quantity> newOverhead) {
+    return new PodSpec(
+        node,
+        initContainers,
+        containers,
+        restartPolicy,
+        terminationGracePeriodSeconds,
+        activeDeadlineSeconds,
+        serviceAccountName,
+        automountServiceAccountToken,
+        newImagePullSecrets,
+        nodeName,
+        newNodeSelector,
+        affinity,
+        tolerations,
+        topologySpread,
+        schedulerName,
+        schedulingGates,
+        priorityClassName,
+        priority,
+        preemptionPolicy,
+        runtimeClassName,
+        newOverhead,
+        resources,
+        volumes,
+        hostNetwork,
+        shareProcessNamespace,
+        enableServiceLinks,
+        hostname,
+        subdomain,
+        hostAliases,
+        dnsPolicy,
+        osName,
+        readinessGates,
+        resourceClaims,
+        securityContext);
+  }
+
   private static String claimName(Fields claim) {
     return claim
         .optionalString("resourceClaimName")

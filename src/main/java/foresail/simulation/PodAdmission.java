@@ -4,7 +4,10 @@ import foresail.admission.ClassRefusals;
 import foresail.model.KubernetesObject;
 import foresail.model.PodSpec;
 import foresail.model.PriorityClass;
+import foresail.model.RuntimeClass;
+import foresail.model.ServiceAccount;
 import foresail.model.Toleration;
+import foresail.notation.Quantity;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Assigned;
 import foresail.simulation.api.Condition;
@@ -16,7 +19,9 @@ import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Created;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,7 +126,43 @@ final class PodAdmission implements Admission {
     return new Priority(declared.value(), !declared.preemptionPolicy().equals("Never"));
   }
 
-  private Pod complete(Pod pod) {
+  /**
+   * Its account's pull secrets where it names none, and what its RuntimeClass asks for.
+   *
+   * <p>Source: plugin/pkg/admission/{serviceaccount,runtimeclass}/admission.go, v1.36.
+   */
+  private Pod filled(Pod pod) {
+    PodSpec spec = pod.spec();
+    String account = spec.serviceAccountName().isEmpty() ? "default" : spec.serviceAccountName();
+    List<String> secrets =
+        spec.imagePullSecrets().isEmpty()
+            ? api.get(Declared.SERVICE_ACCOUNT, pod.namespace(), account)
+                .flatMap(declared -> declared.as(ServiceAccount.class))
+                .map(ServiceAccount::imagePullSecrets)
+                .orElse(List.of())
+            : spec.imagePullSecrets();
+    Optional<RuntimeClass> runtime =
+        spec.runtimeClassName().isEmpty()
+            ? Optional.empty()
+            : api.get(Declared.RUNTIME_CLASS, "", spec.runtimeClassName())
+                .flatMap(declared -> declared.as(RuntimeClass.class));
+    if (secrets.isEmpty() && runtime.isEmpty()) {
+      return pod;
+    }
+    Map<String, String> selector = new LinkedHashMap<>(spec.nodeSelector());
+    List<Toleration> tolerations = new ArrayList<>(pod.assigned().tolerations());
+    runtime.ifPresent(
+        known -> {
+          selector.putAll(known.nodeSelector());
+          tolerations.addAll(known.tolerations());
+        });
+    Map<String, Quantity> overhead = runtime.map(RuntimeClass::overhead).orElse(spec.overhead());
+    return pod.withSpec(spec.withAdded(secrets, selector, overhead))
+        .withAssigned(pod.assigned().withTolerations(tolerations));
+  }
+
+  private Pod complete(Pod written) {
+    Pod pod = filled(written);
     Assigned assigned = pod.assigned();
     Optional<Priority> priority =
         pod.spec().priorityClassName().isEmpty()

@@ -142,6 +142,40 @@ final class PlacementTest {
             .node("p"));
   }
 
+  @Test
+  void runtimeClassSaysWhereAndWhatItCosts() {
+    String sandboxed =
+        "{apiVersion: node.k8s.io/v1, kind: RuntimeClass, metadata: {name: vm}, handler: vm,"
+            + " overhead: {podFixed: {cpu: 1500m}}, scheduling: {nodeSelector: {disk: ssd}}}";
+    var story =
+        new Story(folder)
+            .on(THREE)
+            .apply(0, sandboxed, pod("p", "2", "runtimeClassName: vm"))
+            .apply(3, pod("q", "1", "runtimeClassName: vm"))
+            .until(10);
+    assertEquals("n2", story.node("p"));
+    assertEquals(
+        List.of(
+            "0/3 nodes are available: 1 Insufficient cpu, 2 node(s) didn't match Pod's node"
+                + " affinity/selector. no new claims to deallocate, preemption: 0/3 nodes are"
+                + " available: 1 No preemption victims found for incoming pod, 2 Preemption is not"
+                + " helpful for scheduling."),
+        story.events("q", "FailedScheduling"));
+  }
+
+  @Test
+  void accountLendsItsPullSecrets() {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                "{apiVersion: v1, kind: ServiceAccount, metadata: {name: app}, imagePullSecrets:"
+                    + " [{name: registry}]}",
+                pod("p", "100m", "serviceAccountName: app"))
+            .until(10);
+    assertEquals(1, story.events("p", "FailedToRetrieveImagePullSecret").size());
+  }
+
   private static List<Long> perNode(Story story) {
     return List.of("n1", "n2", "n3").stream()
         .map(node -> story.pods().stream().filter(pod -> story.node(pod).equals(node)).count())
