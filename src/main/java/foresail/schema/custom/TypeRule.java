@@ -47,6 +47,9 @@ final class TypeRule {
         return; // a text with a format is looked at for its format alone
       }
     }
+    if (!format.isEmpty() && !numeric && value instanceof SequenceNode) {
+      return; // the server takes it for bytes
+    }
     if (type.equals("integer") && (given.equals("integer") || given.equals("number"))) {
       range((ScalarNode) value, format, at, told);
     }

@@ -41,11 +41,21 @@ final class DefaultChecks {
         .properties()
         .forEach(
             (name, property) -> {
+              Field there = field.get("properties").entry(name);
               if (!object || !CustomSchema.isMeta(name)) {
-                Field there = field.get("properties").entry(name);
                 look(there, property, false, out, depth + 1);
+              } else if (property.standard().isPresent()) {
+                metadata(name, there.get("default"), out);
               }
             });
+  }
+
+  /** Of the metadata itself only the type is looked at. */
+  private static void metadata(String name, Field standard, Refusals out) {
+    String why = name.equals("metadata") ? "must be an object" : name + ": must be a string";
+    if (name.equals("metadata") ? !standard.isObject() : !standard.isString()) {
+      out.invalid(FACT, standard, "must result in valid metadata: " + why);
+    }
   }
 
   private static void standard(

@@ -17,7 +17,13 @@ final class RuleChecks {
       List.of(
           "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
 
-  private RuleChecks() {}
+  private final List<String> flawed;
+  private final Refusals out;
+
+  private RuleChecks(List<String> flawed, Refusals out) {
+    this.flawed = flawed;
+    this.out = out;
+  }
 
   static void shape(Field schema, Refusals out) {
     for (Field rule : schema.get("x-kubernetes-validations").items()) {
@@ -68,10 +74,14 @@ final class RuleChecks {
     return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
   }
 
-  /** Compiles all rules of a schema in which nothing else is wrong. */
-  static void compile(Field schema, CustomSchema root, Refusals out) {
+  /**
+   * Compiles the rules of a structural schema.
+   *
+   * @param flawed paths at which something else is wrong: rules of schemas that hold one wait
+   */
+  static void compile(Field schema, CustomSchema root, List<String> flawed, Refusals out) {
     if (root.hasRules()) {
-      compiled(schema, RuleTree.of(root, true, out.release()), "", out);
+      new RuleChecks(flawed, out).tree(schema, RuleTree.of(root, true, out.release()), "");
     }
   }
 
@@ -79,7 +89,28 @@ final class RuleChecks {
    * @param apart the path of the schema around this one whose parts have no earlier value; empty
    *     where there is none
    */
-  private static void compiled(Field schema, RuleTree tree, String apart, Refusals out) {
+  private void tree(Field schema, RuleTree tree, String apart) {
+    if (tree.schema().rules().isEmpty() || isSound(schema.path())) {
+      rules(schema, tree, apart);
+    }
+    tree.properties()
+        .forEach((name, property) -> tree(schema.get("properties").entry(name), property, apart));
+    tree.others().ifPresent(others -> tree(schema.get("additionalProperties"), others, apart));
+    boolean keyed = tree.schema().listType().equals("map");
+    String there = apart.isEmpty() && !keyed ? schema.path() : apart;
+    tree.items().ifPresent(items -> tree(schema.get("items"), items, there));
+  }
+
+  private boolean isSound(String path) {
+    return flawed.stream()
+        .noneMatch(
+            other ->
+                other.startsWith(path)
+                    && (other.length() == path.length()
+                        || ".[".indexOf(other.charAt(path.length())) >= 0));
+  }
+
+  private void rules(Field schema, RuleTree tree, String apart) {
     Field rules = schema.get("x-kubernetes-validations");
     if (rules.size() > 0 && tree.type().isEmpty()) {
       out.add(
@@ -90,20 +121,11 @@ final class RuleChecks {
               + " x-kubernetes-validations");
     }
     for (int i = 0; i < tree.rules().size(); i++) {
-      compiled(rules.item(i), tree.rules().get(i), apart, out);
+      rule(rules.item(i), tree.rules().get(i), apart);
     }
-    tree.properties()
-        .forEach(
-            (name, property) ->
-                compiled(schema.get("properties").entry(name), property, apart, out));
-    tree.others()
-        .ifPresent(others -> compiled(schema.get("additionalProperties"), others, apart, out));
-    boolean keyed = tree.schema().listType().equals("map");
-    String there = apart.isEmpty() && !keyed ? schema.path() : apart;
-    tree.items().ifPresent(items -> compiled(schema.get("items"), items, there, out));
   }
 
-  private static void compiled(Field field, Rule rule, String apart, Refusals out) {
+  private void rule(Field field, Rule rule, String apart) {
     if (!rule.problem().isEmpty()) {
       out.invalid(FACT, field.get("rule"), rule.problem());
     }

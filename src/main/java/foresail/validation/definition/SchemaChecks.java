@@ -1,5 +1,6 @@
 package foresail.validation.definition;
 
+import foresail.finding.Refusal;
 import foresail.schema.custom.CustomSchema;
 import foresail.source.MappingNode;
 import foresail.source.Node;
@@ -71,12 +72,14 @@ final class SchemaChecks {
       }
       sound = out.count() == start;
     }
+    int keywords = out.count();
     new KeywordChecks(out).look(schema);
+    List<String> flawed = out.all().stream().skip(keywords).map(Refusal::path).toList();
     if (out.count() == before && !unstructured.isEmpty()) {
       out.invalid("crd.schema.structural", schema, "\"\"", unstructured);
     }
-    if (sound && out.count() == before) {
-      RuleChecks.compile(schema, CustomSchema.of(node), out);
+    if (sound) {
+      RuleChecks.compile(schema, CustomSchema.of(node), flawed, out);
     }
   }
 

@@ -142,7 +142,21 @@ final class StructuralChecks {
             case "properties" ->
                 keyword.entries().stream()
                     .allMatch(p -> p.name().equals("name") || p.name().equals("generateName"));
-            case "additionalProperties", "items", "not" -> !keyword.isSet();
+            case "additionalProperties",
+                "items",
+                "not",
+                "maximum",
+                "minimum",
+                "multipleOf",
+                "maxLength",
+                "minLength",
+                "maxItems",
+                "minItems",
+                "maxProperties",
+                "minProperties",
+                "x-kubernetes-list-type",
+                "x-kubernetes-map-type" ->
+                !keyword.isSet();
             default -> keyword.isZero();
           };
       if (!fine) {
