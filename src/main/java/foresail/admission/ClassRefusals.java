@@ -26,9 +26,9 @@ public final class ClassRefusals {
   public static Optional<String> priority(PodSpec spec, int value, String policy) {
     if (spec.priority().isPresent() && spec.priority().get() != value) {
       return Optional.of(
-          "the integer value of priority (%d) must not be provided in pod spec; priority admission"
+          "the integer value of priority (%s) must not be provided in pod spec; priority admission"
                   .formatted(spec.priority().get())
-              + " controller computed %d from the given PriorityClass name".formatted(value));
+              + " controller computed %s from the given PriorityClass name".formatted(value));
     }
     boolean differs =
         !policy.isEmpty()

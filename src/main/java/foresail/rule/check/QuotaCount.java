@@ -153,13 +153,13 @@ final class QuotaCount {
     Workload workload = maker.workload();
     String words =
         ofClaim
-            ? "persistentvolumeclaims \"%s-%s-%d\" is forbidden: %s"
+            ? "persistentvolumeclaims \"%s-%s-%s\" is forbidden: %s"
                 .formatted(claimName(workload), workload.name(), made, refusal)
             : RefusedPods.forbidden(workload, refusal);
     report(
         workload,
         maker.place(),
-        "%s creates %s of %d %s: %s"
+        "%s creates %s of %s %s: %s"
             .formatted(
                 RefusedPods.creator(workload),
                 made == 0 ? "none" : "only " + made,
