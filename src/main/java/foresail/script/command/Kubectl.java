@@ -154,7 +154,7 @@ final class Kubectl {
     var kind = kind(slash < 0 ? first : first.substring(0, slash));
     var name = slash >= 0 ? first.substring(slash + 1) : words.size() > 1 ? words.get(1) : "";
     Map<String, String> labels = new TreeMap<>();
-    for (var label : options.value("l", "selector").orElse("").split(",")) {
+    for (var label : options.value("l", "selector").orElse("").split(",", -1)) {
       int equals = label.indexOf('=');
       if (equals > 0) {
         int value = label.startsWith("==", equals) ? equals + 2 : equals + 1;
