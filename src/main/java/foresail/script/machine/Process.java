@@ -34,10 +34,9 @@ final class Process {
   private Process waiter;
 
   private boolean forkedInLoop;
-
-  /** Exit status of the last command, {@code $?}. */
   private boolean writeFailed;
 
+  /** Exit status of the last command, {@code $?}. */
   int status;
 
   /** Status of the last command substitution, which an assignment takes over. */

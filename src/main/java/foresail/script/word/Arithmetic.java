@@ -131,13 +131,9 @@ public final class Arithmetic {
       throw failure();
     }
     skipped += condition != 0 ? 1 : 0;
-    long no = ternaryOrAssignment();
+    long no = assignment();
     skipped -= condition != 0 ? 1 : 0;
     return condition != 0 ? yes : no;
-  }
-
-  private long ternaryOrAssignment() {
-    return assignment();
   }
 
   private long binary(int level) {

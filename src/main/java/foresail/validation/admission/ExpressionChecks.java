@@ -10,10 +10,10 @@ import static foresail.validation.check.Values.maxItems;
 import static foresail.validation.check.Values.required;
 import static foresail.validation.check.Values.uniqueBy;
 
+import foresail.cel.FieldNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
-import java.util.List;
 
 /**
  * CEL expressions in policies and webhooks, but for whether they compile: {@link
@@ -21,29 +21,6 @@ import java.util.List;
  */
 final class ExpressionChecks {
   private static final int MOST_CONDITIONS = 64;
-  private static final List<String> RESERVED =
-      List.of(
-          "true",
-          "false",
-          "null",
-          "in",
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "for",
-          "function",
-          "if",
-          "import",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "return",
-          "var",
-          "void",
-          "while");
 
   private ExpressionChecks() {}
 
@@ -85,22 +62,8 @@ final class ExpressionChecks {
     String text = name.text();
     if (text.isBlank()) {
       out.required("vap.variables.name.required", name, "name is not specified");
-    } else if (!isIdentifier(text)) {
+    } else if (!FieldNames.isIdentifier(text)) {
       out.invalid("vap.variables.name", name, "must be a valid CEL identifier");
     }
-  }
-
-  private static boolean isIdentifier(String text) {
-    if (RESERVED.contains(text) || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!letter && !(c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return true;
   }
 }

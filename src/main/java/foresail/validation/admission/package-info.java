@@ -1,5 +1,6 @@
 /**
- * What webhooks and admission policies must keep to. CEL expressions are not compiled here: only
- * missing ones are refused.
+ * What webhooks and admission policies must keep to, down to whether their CEL expressions compile
+ * ({@code CompilationChecks}). What a policy says of other objects is asked in {@code
+ * foresail.policy}.
  */
 package foresail.validation.admission;
