@@ -96,9 +96,4 @@ record ResourceType(
       default -> name + "s";
     };
   }
-
-  /** {@code apps/v1}. */
-  String apiVersion() {
-    return group.isEmpty() ? version : group + "/" + version;
-  }
 }

@@ -1,6 +1,5 @@
 package foresail.cel.library;
 
-import com.google.common.primitives.UnsignedLong;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -8,8 +7,6 @@ import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +20,8 @@ import java.util.Optional;
 record Kind<T>(CelType type, Class<T> values) {
   static final Kind<Boolean> BOOL = new Kind<>(SimpleType.BOOL, Boolean.class);
   static final Kind<Long> INT = new Kind<>(SimpleType.INT, Long.class);
-  static final Kind<UnsignedLong> UINT = new Kind<>(SimpleType.UINT, UnsignedLong.class);
   static final Kind<Double> DOUBLE = new Kind<>(SimpleType.DOUBLE, Double.class);
   static final Kind<String> STRING = new Kind<>(SimpleType.STRING, String.class);
-  static final Kind<Duration> DURATION = new Kind<>(SimpleType.DURATION, Duration.class);
-  static final Kind<Instant> TIMESTAMP = new Kind<>(SimpleType.TIMESTAMP, Instant.class);
 
   /** Any one type, the same wherever it occurs in a function's types. */
   static final Kind<Object> ANY = new Kind<>(TypeParamType.create("T"), Object.class);
