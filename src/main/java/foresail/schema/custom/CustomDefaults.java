@@ -18,7 +18,7 @@ import java.util.Optional;
  * is becomes the default; other nulls of fields are dropped, those of list items stay.
  */
 public final class CustomDefaults {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private CustomDefaults() {}
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * definition is refused for it elsewhere.
  */
 public final class CustomSchema {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private final MappingNode node;
   private final String type;

@@ -12,7 +12,7 @@ import java.util.List;
  * (k8s.io/kube-openapi/pkg/validation/validate, v1.36).
  */
 public final class ValueCheck {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private ValueCheck() {}
 

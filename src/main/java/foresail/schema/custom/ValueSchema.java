@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** What a schema demands of values, read once for all objects. */
 final class ValueSchema {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
   private static final int LONGEST_NUMBER = 40;
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 

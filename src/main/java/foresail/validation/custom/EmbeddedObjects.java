@@ -15,7 +15,7 @@ import java.util.Optional;
  * (apiextensions-apiserver/pkg/apiserver/schema/objectmeta/validation.go, v1.36).
  */
 public final class EmbeddedObjects {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private EmbeddedObjects() {}
 

@@ -8,7 +8,7 @@ import foresail.validation.check.Refusals;
  * validateStructuralCompleteness).
  */
 final class CompletenessChecks {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private final Refusals out;
 

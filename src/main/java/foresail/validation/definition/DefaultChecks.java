@@ -15,7 +15,7 @@ import foresail.validation.custom.RuleTree;
  * inside a default do not count.
  */
 final class DefaultChecks {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
   private static final String FACT = "crd.default";
 
   private DefaultChecks() {}

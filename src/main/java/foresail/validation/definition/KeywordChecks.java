@@ -10,7 +10,7 @@ import java.util.List;
  * ValidateCustomResourceDefinitionOpenAPISchema).
  */
 final class KeywordChecks {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
   private static final List<String> TYPES =
       List.of("array", "boolean", "integer", "number", "object", "string");
   private static final String FORBIDDEN = "crd.schema.forbidden";

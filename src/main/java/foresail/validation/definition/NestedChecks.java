@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class NestedChecks {
   private static final String FACT = StructuralChecks.FACT;
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
 
   private final Refusals out;
 

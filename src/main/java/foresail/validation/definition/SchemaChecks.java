@@ -128,7 +128,7 @@ final class SchemaChecks {
 
   /** What keeps a schema from being structural at all (schema/convert.go). */
   private static final class Unstructured {
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 1_000;
 
     /** The server's words; empty where nothing does. */
     static String in(MappingNode schema) {

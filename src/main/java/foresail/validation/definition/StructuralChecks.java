@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class StructuralChecks {
   static final String FACT = "crd.schema.structural";
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 1_000;
   private static final String EMBEDDED = "x-kubernetes-embedded-resource";
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
   private static final String INT_OR_STRING = "x-kubernetes-int-or-string";
