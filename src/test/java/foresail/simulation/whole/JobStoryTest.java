@@ -100,6 +100,22 @@ final class JobStoryTest {
   }
 
   @Test
+  void failureOfAnInitContainerCountsFromThePodsBegin() {
+    // Recorded: the second pod comes 9.1 to 9.3 s after the first one, however long its init took.
+    String init =
+        "initContainers: [{name: i, image: 'busybox:1.36', command: [sh, -c, 'sleep 4; exit 1']}]";
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                job("backoffLimit: 1", "true")
+                    .replace("restartPolicy: Never", "restartPolicy: Never\n      " + init))
+            .until(30);
+    assertEquals(List.of("0.0", "9.5"), begins(story));
+    assertTrue(story.rows(story.pods().get(1)).endsWith("0/1 Init:Error"));
+  }
+
+  @Test
   void jobWithoutCompletionsIsDoneWithTheFirstSuccess() {
     var story = new Story(folder).apply(0, job("parallelism: 3", "sleep 3")).until(20);
     assertEquals(3, story.pods().size(), "and begins nothing anew");
