@@ -36,12 +36,15 @@
  * tree already. When in doubt accept: never refuse what the server takes.
  *
  * <p><b>A new kind</b> is a class with one {@code static final Check} that begins with {@code
- * MetadataChecks}, and a line in {@code Kinds}, which loads it when the first such object comes.
- * Static checks must stand above those that use them.
+ * MetadataChecks}, its name in {@code Kinds.ALL}, and a case of the {@code switch} there, which
+ * loads the class when the first such object comes. Static checks must stand above those that use
+ * them.
  *
  * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers,
  * release by release. {@code FactsTest} wants every fact of {@code facts.tsv} told by a check, or
- * excused in {@code left-out.tsv}. What looks wrong but is accepted stands in {@code
- * accepted.yaml}.
+ * excused in {@code left-out.tsv}; facts that it does not have stand in {@code beyond.tsv}. {@code
+ * BrokenFactsTest} breaks each fact alone, by the changes of {@code broken.tsv}. What looks wrong
+ * but is accepted stands in {@code accepted.yaml}. {@code FactPagesTest} wants a rule for each
+ * fact.
  */
 package foresail.validation;
