@@ -1,13 +1,11 @@
 package foresail.rule.check;
 
-import foresail.finding.Severity;
 import foresail.model.Deployment;
 import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.ReplicaSet;
 import foresail.model.Workload;
 import foresail.rule.Check;
-import foresail.rule.Draft;
 import foresail.rule.Scope;
 import java.util.List;
 
@@ -18,26 +16,9 @@ public final class ClaimSharedByReplicas implements Check {
     if (!(object instanceof Workload workload) || replicas(workload, scope) <= 1) {
       return;
     }
-    for (MountedClaims.Mounted mounted : MountedClaims.of(scope)) {
-      boolean onePod = MountedClaims.isForOnePod(mounted.claim());
-      if (onePod || MountedClaims.isForOneNode(mounted.claim())) {
-        Draft draft =
-            scope
-                .report(
-                    mounted.reference().at(),
-                    "the replicas of "
-                        + Words.of(workload)
-                        + " share claim \""
-                        + mounted.claim().name()
-                        + "\"")
-                .related(
-                    mounted.claim().spec().span("accessModes"),
-                    onePod ? "for one pod only" : "for one node only");
-        if (onePod) {
-          draft.severity(Severity.ERROR);
-        }
-      }
-    }
+    MountedClaims.reportNotShared(
+        scope,
+        claim -> "the replicas of " + Words.of(workload) + " share claim \"" + claim.name() + "\"");
   }
 
   private static int replicas(Workload workload, Scope scope) {

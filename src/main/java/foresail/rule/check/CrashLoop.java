@@ -27,10 +27,8 @@ public final class CrashLoop implements ContainerCheck {
       scope
           .report(
               Place.of(container, "command"),
-              Words.of(role)
-                  + " \""
-                  + container.name()
-                  + "\" of "
+              Words.of(role, container)
+                  + " of "
                   + Words.of(workload)
                   + " ends with exit code "
                   + end.exitCode()

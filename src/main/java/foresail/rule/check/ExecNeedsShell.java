@@ -20,7 +20,7 @@ public final class ExecNeedsShell implements ContainerCheck {
 
   @Override
   public void check(Workload workload, Container container, Role role, Scope scope) {
-    String what = Words.of(role) + " \"" + container.name() + "\"";
+    String what = Words.of(role, container);
     look(what, container.command(), Place.of(container, "command"), scope);
     probe("the liveness probe of " + what, container.livenessProbe(), scope);
     probe("the readiness probe of " + what, container.readinessProbe(), scope);

@@ -39,10 +39,8 @@ public final class RestartsAfterSuccess implements ContainerCheck {
           scope
               .report(
                   Place.of(container, "command"),
-                  Words.of(role)
-                      + " \""
-                      + container.name()
-                      + "\" of "
+                  Words.of(role, container)
+                      + " of "
                       + Words.of(workload)
                       + " ends well after "
                       + end.after().toSeconds()

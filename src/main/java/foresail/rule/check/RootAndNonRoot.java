@@ -21,7 +21,7 @@ public final class RootAndNonRoot implements ContainerCheck {
       scope
           .report(
               Place.of(userFrom, "runAsUser"),
-              Words.of(role) + " \"" + container.name() + "\" is to run as root and must not")
+              Words.of(role, container) + " is to run as root and must not")
           .related(ruleFrom.span("runAsNonRoot"), "it must not be root");
     }
   }

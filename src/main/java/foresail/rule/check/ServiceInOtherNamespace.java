@@ -41,10 +41,8 @@ public final class ServiceInOtherNamespace implements Check {
         scope
             .report(
                 wait.at(),
-                Words.of(wait.role())
-                    + " \""
-                    + wait.container().name()
-                    + "\" looks for Service \""
+                Words.of(wait.role(), wait.container())
+                    + " looks for Service \""
                     + service.name()
                     + "\" in namespace \""
                     + service.namespace()

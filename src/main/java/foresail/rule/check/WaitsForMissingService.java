@@ -61,10 +61,8 @@ public final class WaitsForMissingService implements Check {
         scope
             .report(
                 wait.at(),
-                Words.of(wait.role())
-                    + " \""
-                    + wait.container().name()
-                    + "\" of "
+                Words.of(wait.role(), wait.container())
+                    + " of "
                     + Words.of(workload)
                     + " waits for "
                     + named

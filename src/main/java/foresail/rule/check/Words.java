@@ -2,6 +2,7 @@ package foresail.rule.check;
 
 import foresail.finding.Edit;
 import foresail.graph.KnownName;
+import foresail.model.Container;
 import foresail.model.KubernetesObject;
 import foresail.rule.ContainerCheck.Role;
 import foresail.source.Span;
@@ -24,7 +25,12 @@ final class Words {
     return known + (elsewhere ? " in namespace \"" + known.namespace() + "\"" : "");
   }
 
-  static String of(Role role) {
+  /** {@code init container "wait"}. */
+  static String of(Role role, Container container) {
+    return of(role) + " \"" + container.name() + "\"";
+  }
+
+  private static String of(Role role) {
     return switch (role) {
       case INIT -> "init container";
       case SIDECAR -> "sidecar";

@@ -41,10 +41,8 @@ public final class WrongServicePort implements Check {
           scope
               .report(
                   wait.at(),
-                  Words.of(wait.role())
-                      + " \""
-                      + wait.container().name()
-                      + "\" waits for port "
+                  Words.of(wait.role(), wait.container())
+                      + " waits for port "
                       + port
                       + " of "
                       + Words.of(service)
