@@ -9,7 +9,6 @@ import foresail.source.SequenceNode;
 import foresail.source.SourceFile;
 import foresail.source.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +24,7 @@ final class Draft {
   /** Where added nodes point: the key that leads here, or what stands nearest to it. */
   private final Span place;
 
-  /** A copy of the original's entries, once one of them changed. */
-  private List<MappingNode.Entry> changed;
+  private final Entries entries;
 
   /** Empty, and not yet a list of its own, until something below is asked for. */
   private List<Child> children = List.of();
@@ -39,24 +37,10 @@ final class Draft {
    */
   private record Child(String key, List<Draft> items, List<Draft> objects) {}
 
-  /**
-   * The hash codes of the keys, in the order of the entries: each object is asked for a dozen keys,
-   * and reading the names for each would take most of the time.
-   */
-  private int[] hashes;
-
   private Draft(MappingNode original, Span place) {
     this.original = original;
     this.place = place;
-    this.hashes = hashesOf(original.entries());
-  }
-
-  private static int[] hashesOf(List<MappingNode.Entry> entries) {
-    int[] hashes = new int[entries.size()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = entries.get(i).name().hashCode();
-    }
-    return hashes;
+    this.entries = new Entries(original);
   }
 
   /** A draft of a whole object. */
@@ -72,24 +56,24 @@ final class Draft {
 
   /** The value as it is now, apart from what was drafted below it. */
   Optional<Node> get(String key) {
-    int at = position(key);
-    return at < 0 ? Optional.empty() : Optional.of(entries().get(at).value());
+    int at = entries.position(key);
+    return at < 0 ? Optional.empty() : Optional.of(entries.value(at));
   }
 
   boolean has(String key) {
-    return position(key) >= 0;
+    return entries.position(key) >= 0;
   }
 
   /** The text of a scalar; empty where there is none. */
   String text(String key) {
-    int at = position(key);
-    return at >= 0 && entries().get(at).value() instanceof ScalarNode scalar ? scalar.text() : "";
+    int at = entries.position(key);
+    return at >= 0 && entries.value(at) instanceof ScalarNode scalar ? scalar.text() : "";
   }
 
   /** Whether it is absent, or a string, list or map of no length. */
   boolean isEmpty(String key) {
-    int at = position(key);
-    return at < 0 || isEmpty(entries().get(at).value());
+    int at = entries.position(key);
+    return at < 0 || isEmpty(entries.value(at));
   }
 
   private static boolean isEmpty(Node node) {
@@ -113,17 +97,7 @@ final class Draft {
   }
 
   List<MappingNode.Entry> entries() {
-    return changed != null ? changed : original.entries();
-  }
-
-  private int position(String key) {
-    int hash = key.hashCode();
-    for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] == hash && entries().get(i).name().equals(key)) {
-        return i;
-      }
-    }
-    return -1;
+    return entries.list();
   }
 
   // Defaults of single values
@@ -145,8 +119,8 @@ final class Draft {
 
   /** For a number for which zero means absent. */
   void positive(String key, long value) {
-    int at = position(key);
-    boolean zero = at >= 0 && entries().get(at).value() instanceof ScalarNode n && isZero(n);
+    int at = entries.position(key);
+    boolean zero = at >= 0 && entries.value(at) instanceof ScalarNode n && isZero(n);
     if (at < 0 || zero) {
       put(key, scalar(key, Long.toString(value), ScalarType.INTEGER));
     }
@@ -184,8 +158,8 @@ final class Draft {
   }
 
   private boolean isContainer(String key) {
-    int at = position(key);
-    return at >= 0 && !(entries().get(at).value() instanceof ScalarNode);
+    int at = entries.position(key);
+    return at >= 0 && !(entries.value(at) instanceof ScalarNode);
   }
 
   private ScalarNode scalar(String key, String value, ScalarType type) {
@@ -194,54 +168,39 @@ final class Draft {
 
   /** Where a value of this key points: its own key if it is written, else this object's place. */
   Span placeOf(String key) {
-    int at = position(key);
-    return at >= 0 ? entries().get(at).key().span() : place;
+    int at = entries.position(key);
+    return at >= 0 ? entries.list().get(at).key().span() : place;
   }
 
   /** Puts a value in place of the old one, or behind all others. */
   void put(String key, Node value) {
-    copy();
-    int at = position(key);
+    int at = entries.position(key);
     if (at >= 0) {
-      changed.set(at, new MappingNode.Entry(changed.get(at).key(), value));
+      entries.replace(at, value);
     } else {
-      append(new MappingNode.Entry(key(key), value));
+      entries.append(key(key), value);
     }
-  }
-
-  private void append(MappingNode.Entry entry) {
-    changed.add(entry);
-    hashes = Arrays.copyOf(hashes, hashes.length + 1);
-    hashes[hashes.length - 1] = entry.name().hashCode();
   }
 
   /** Puts a value behind all others under a key that was written elsewhere, or replaces the old. */
   void put(ScalarNode key, Node value) {
-    if (has(key.text())) {
-      put(key.text(), value);
+    int at = entries.position(key.text());
+    if (at >= 0) {
+      entries.replace(at, value);
     } else {
-      copy();
-      append(new MappingNode.Entry(key, value));
+      entries.append(key, value);
     }
   }
 
   void remove(String key) {
-    int at = position(key);
+    int at = entries.position(key);
     if (at >= 0) {
-      copy();
-      changed.remove(at);
-      hashes = hashesOf(changed);
+      entries.remove(at);
     }
   }
 
   private ScalarNode key(String name) {
     return new ScalarNode(name, name, ScalarType.STRING, ScalarStyle.PLAIN, place, true);
-  }
-
-  private void copy() {
-    if (changed == null) {
-      changed = new ArrayList<>(original.entries());
-    }
   }
 
   // What is below
@@ -257,8 +216,8 @@ final class Draft {
 
   /** The object at the key, or the objects of the list at the key, or none. */
   List<Draft> each(String key) {
-    int at = position(key);
-    if (at < 0 || entries().get(at).value() instanceof ScalarNode) {
+    int at = entries.position(key);
+    if (at < 0 || entries.value(at) instanceof ScalarNode) {
       return List.of();
     }
     for (Child child : children) {
@@ -266,7 +225,7 @@ final class Draft {
         return child.objects;
       }
     }
-    Child child = child(key, entries().get(at).value());
+    Child child = child(key, entries.value(at));
     if (children.isEmpty()) {
       children = new ArrayList<>(4);
     }
@@ -310,11 +269,11 @@ final class Draft {
       build(child);
     }
     children = List.of();
-    return changed == null ? original : new MappingNode(changed, original.span(), original.added());
+    return entries.build();
   }
 
   private void build(Child child) {
-    Node value = entries().get(position(child.key)).value();
+    Node value = entries.value(entries.position(child.key));
     List<Node> built = null;
     for (int i = 0; i < child.items.size(); i++) {
       Draft draft = child.items.get(i);
