@@ -27,49 +27,13 @@ public final class OwnerQueue {
 
   /** Every change of an object wakes its controller for it. */
   public <O extends ApiObject<O>> OwnerQueue onOwn(Kind<O> kind) {
-    api.watch(
-        kind,
-        Latency.WATCH,
-        new Watcher<O>() {
-          @Override
-          public void added(O object) {
-            queue.add(object.key());
-          }
-
-          @Override
-          public void updated(O before, O now) {
-            queue.add(now.key());
-          }
-
-          @Override
-          public void deleted(O last) {
-            queue.add(last.key());
-          }
-        });
+    api.watch(kind, Latency.WATCH, Watcher.ofEach(object -> queue.add(object.key())));
     return this;
   }
 
   /** Every change of an object wakes the controller for the one that controls it. */
   public <O extends ApiObject<O>> OwnerQueue onOwned(Kind<O> kind) {
-    api.watch(
-        kind,
-        Latency.WATCH,
-        new Watcher<O>() {
-          @Override
-          public void added(O object) {
-            wake(object);
-          }
-
-          @Override
-          public void updated(O before, O now) {
-            wake(now);
-          }
-
-          @Override
-          public void deleted(O last) {
-            wake(last);
-          }
-        });
+    api.watch(kind, Latency.WATCH, Watcher.ofEach(this::wake));
     return this;
   }
 

@@ -24,22 +24,7 @@ final class ServiceLinks {
     api.watch(
         Declared.SERVICE,
         Duration.ZERO,
-        new Watcher<Declared>() {
-          @Override
-          public void added(Declared service) {
-            byNamespace.remove(service.namespace());
-          }
-
-          @Override
-          public void updated(Declared before, Declared now) {
-            byNamespace.remove(now.namespace());
-          }
-
-          @Override
-          public void deleted(Declared last) {
-            byNamespace.remove(last.namespace());
-          }
-        });
+        Watcher.ofEach(service -> byNamespace.remove(service.namespace())));
   }
 
   /**

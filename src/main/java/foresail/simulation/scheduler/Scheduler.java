@@ -135,25 +135,7 @@ public final class Scheduler {
   }
 
   private <O extends ApiObject<O>> void retryOn(Kind<O> kind) {
-    api.watch(
-        kind,
-        Latency.WATCH,
-        new Watcher<O>() {
-          @Override
-          public void added(O object) {
-            queue.changed(ClusterChange.STORAGE);
-          }
-
-          @Override
-          public void updated(O before, O now) {
-            queue.changed(ClusterChange.STORAGE);
-          }
-
-          @Override
-          public void deleted(O last) {
-            queue.changed(ClusterChange.STORAGE);
-          }
-        });
+    api.watch(kind, Latency.WATCH, Watcher.ofEach(object -> queue.changed(ClusterChange.STORAGE)));
   }
 
   private void scheduleOne(Key key) {

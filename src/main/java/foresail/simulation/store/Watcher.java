@@ -1,5 +1,7 @@
 package foresail.simulation.store;
 
+import java.util.function.Consumer;
+
 /**
  * Hears of changes of one kind's objects, in the order in which they happened.
  *
@@ -14,4 +16,24 @@ public interface Watcher<O> {
    * @param last the state before the object was removed
    */
   default void deleted(O last) {}
+
+  /** A watcher for which every change is the same: it is told the newest state, or the last one. */
+  static <O> Watcher<O> ofEach(Consumer<? super O> change) {
+    return new Watcher<>() {
+      @Override
+      public void added(O object) {
+        change.accept(object);
+      }
+
+      @Override
+      public void updated(O before, O now) {
+        change.accept(now);
+      }
+
+      @Override
+      public void deleted(O last) {
+        change.accept(last);
+      }
+    };
+  }
 }

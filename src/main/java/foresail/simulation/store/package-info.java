@@ -9,10 +9,11 @@
  *       watches: {@code env.api().watch(Pod.KIND, Latency.WATCH, watcher)}. Nothing runs before the
  *       clock does.
  *   <li>A {@link foresail.simulation.store.Watcher} hears of each object that was added, updated
- *       (with the old and the new state) or deleted, a little after it happened. Reading ({@code
- *       env.api().get}, {@code list}, {@code controlledBy}, an {@link
- *       foresail.simulation.store.Index}) always gives the newest state, so that the expectations
- *       which real controllers need against stale caches are not needed here.
+ *       (with the old and the new state) or deleted, a little after it happened; {@code
+ *       Watcher.ofEach} does the same at each of them. Reading ({@code env.api().get}, {@code
+ *       list}, {@code controlledBy}, an {@link foresail.simulation.store.Index}) always gives the
+ *       newest state, so that the expectations which real controllers need against stale caches are
+ *       not needed here.
  *   <li>A controller puts keys into a {@link foresail.simulation.kernel.WorkQueue} and reconciles
  *       one key at a time. A timer is {@code env.clock().after(delay, action)}; keep the {@link
  *       foresail.simulation.kernel.Timer} where it may have to be called off.

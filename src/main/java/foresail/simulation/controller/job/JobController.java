@@ -42,7 +42,7 @@ public final class JobController {
     this.stored = new StoredTime(env);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, FIRST_RETRY, LONGEST_RETRY, this::sync);
     api.watch(Job.KIND, Latency.WATCH, jobWatch());
-    api.watch(Pod.KIND, Latency.WATCH, podWatch());
+    api.watch(Pod.KIND, Latency.WATCH, Watcher.ofEach(this::wake));
   }
 
   private Watcher<Job> jobWatch() {
@@ -62,25 +62,6 @@ public final class JobController {
       public void deleted(Job last) {
         tallies.remove(last.uid());
         env.clock().after(Latency.SYNC, () -> letGo(last));
-      }
-    };
-  }
-
-  private Watcher<Pod> podWatch() {
-    return new Watcher<>() {
-      @Override
-      public void added(Pod pod) {
-        wake(pod);
-      }
-
-      @Override
-      public void updated(Pod before, Pod now) {
-        wake(now);
-      }
-
-      @Override
-      public void deleted(Pod last) {
-        wake(last);
       }
     };
   }
