@@ -1,32 +1,31 @@
 package foresail.script.syntax;
 
 import foresail.script.syntax.WordPart.ArithmeticExpansion;
-import foresail.script.syntax.WordPart.CommandSubstitution;
 import foresail.script.syntax.WordPart.DoubleQuoted;
 import foresail.script.syntax.WordPart.Parameter;
-import foresail.script.syntax.WordPart.ProcessSubstitution;
 import foresail.script.syntax.WordPart.Quoted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one word: quotes, {@code $} expansions, backticks. */
+/** Reads one word: quotes and {@code $} expansions. */
 final class WordReader {
   private static final String ENDS_WORD = " \t\n;&|<>()";
   private static final String SPECIAL_PARAMETERS = "@*#?-$!";
 
   private final Cursor cursor;
+  private final SubstitutionReader substitutions;
 
   WordReader(Cursor cursor) {
     this.cursor = cursor;
+    this.substitutions = new SubstitutionReader(cursor);
   }
 
   /** A word of a command; at least one character is taken. */
   Word word() {
     int at = cursor.at();
-    var parts = new Parts();
+    var parts = new WordParts();
     if ((cursor.peek() == '<' || cursor.peek() == '>') && cursor.peek(1) == '(') {
-      parts.add(processSubstitution());
+      parts.add(substitutions.process());
     }
     while (!cursor.ended() && ENDS_WORD.indexOf(cursor.peek()) < 0 && !cursor.looksAt("\r\n")) {
       part(parts, false);
@@ -38,7 +37,7 @@ final class WordReader {
   Word regex() {
     cursor.skipBlanks();
     int at = cursor.at();
-    var parts = new Parts();
+    var parts = new WordParts();
     int open = 0;
     while (!cursor.ended()) {
       char c = cursor.peek();
@@ -58,7 +57,7 @@ final class WordReader {
    */
   Word until(String ends, boolean quoted) {
     int at = cursor.at();
-    var parts = new Parts();
+    var parts = new WordParts();
     while (true) {
       if (cursor.ended()) {
         throw new Refused(at, "unterminated ${", true);
@@ -75,7 +74,7 @@ final class WordReader {
    */
   Word arithmetic(String ends) {
     int at = cursor.at();
-    var parts = new Parts();
+    var parts = new WordParts();
     int open = 0;
     while (true) {
       if (cursor.ended()) {
@@ -104,7 +103,7 @@ final class WordReader {
   /** The body of a here-document whose delimiter was not quoted. */
   Word hereDocument() {
     int at = cursor.at();
-    var parts = new Parts();
+    var parts = new WordParts();
     while (!cursor.ended()) {
       char c = cursor.peek();
       if (c == '"') {
@@ -120,7 +119,7 @@ final class WordReader {
     return new Word(at, List.of(new DoubleQuoted(parts.list())));
   }
 
-  private void part(Parts parts, boolean quoted) {
+  private void part(WordParts parts, boolean quoted) {
     char c = cursor.peek();
     switch (c) {
       case '\\' -> backslash(parts, quoted);
@@ -134,7 +133,7 @@ final class WordReader {
       }
       case '"' -> parts.add(doubleQuoted());
       case '$' -> dollar(parts, quoted);
-      case '`' -> parts.add(backticks(quoted));
+      case '`' -> parts.add(substitutions.backticks(quoted));
       default -> {
         cursor.position++;
         if (quoted) {
@@ -146,7 +145,7 @@ final class WordReader {
     }
   }
 
-  private void backslash(Parts parts, boolean quoted) {
+  private void backslash(WordParts parts, boolean quoted) {
     char next = cursor.peek(1);
     if (cursor.looksAt("\\\n")) {
       cursor.position += 2;
@@ -166,7 +165,7 @@ final class WordReader {
     int at = cursor.at();
     cursor.enter();
     cursor.position++;
-    var parts = new Parts();
+    var parts = new WordParts();
     while (cursor.peek() != '"') {
       if (cursor.ended()) {
         throw new Refused(at, "unterminated double quote", true);
@@ -184,7 +183,7 @@ final class WordReader {
     return new DoubleQuoted(parts.list());
   }
 
-  private void dollar(Parts parts, boolean quoted) {
+  private void dollar(WordParts parts, boolean quoted) {
     int at = cursor.at();
     char next = cursor.peek(1);
     if (cursor.looksAt("$((")) {
@@ -195,11 +194,11 @@ final class WordReader {
       } catch (Refused notArithmetic) {
         // $((a) | b) is a substitution that begins with a subshell.
         cursor.position = start + 2;
-        parts.add(new CommandSubstitution(at, nested(at)));
+        parts.add(substitutions.command(at));
       }
     } else if (next == '(') {
       cursor.position += 2;
-      parts.add(new CommandSubstitution(at, nested(at)));
+      parts.add(substitutions.command(at));
     } else if (next == '{') {
       cursor.position += 2;
       parts.add(new ParameterReader(cursor, this).read(at, quoted));
@@ -229,45 +228,6 @@ final class WordReader {
     return new Parameter(at, name, Optional.empty(), new ParameterOperation.Plain());
   }
 
-  /** The commands up to the closing parenthesis, which is taken. */
-  private Program nested(int at) {
-    cursor.enter();
-    var lines = new Parser(cursor).untilParenthesis(at);
-    cursor.leave();
-    return new Program(lines, Optional.empty());
-  }
-
-  private ProcessSubstitution processSubstitution() {
-    int at = cursor.at();
-    boolean reads = cursor.peek() == '<';
-    cursor.position += 2;
-    return new ProcessSubstitution(at, reads, nested(at));
-  }
-
-  private CommandSubstitution backticks(boolean quoted) {
-    int at = cursor.at();
-    cursor.position++;
-    var inner = new StringBuilder();
-    while (cursor.peek() != '`') {
-      if (cursor.ended()) {
-        throw new Refused(at, "unterminated backtick", true);
-      }
-      char next = cursor.peek(1);
-      if (cursor.peek() == '\\'
-          && (next == '`' || next == '\\' || next == '$' || (quoted && next == '"'))) {
-        cursor.position++;
-      }
-      inner.append(cursor.peek());
-      cursor.position++;
-    }
-    cursor.position++;
-    cursor.enter();
-    var own = new Cursor(inner.toString(), cursor.dialect, at + 1, cursor.depth());
-    var lines = new Parser(own).untilEnd();
-    cursor.leave();
-    return new CommandSubstitution(at, new Program(lines, Optional.empty()));
-  }
-
   /** Takes the text up to {@code end}, and {@code end}. */
   private String upTo(String end, String message) {
     int found = cursor.text.indexOf(end, cursor.position);
@@ -294,47 +254,5 @@ final class WordReader {
 
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  /** Joins neighbouring characters into one part. */
-  private static final class Parts {
-    private final List<WordPart> list = new ArrayList<>();
-    private final StringBuilder pending = new StringBuilder();
-    private boolean pendingQuoted;
-
-    void literal(char c) {
-      mode(false);
-      pending.append(c);
-    }
-
-    void quoted(String text) {
-      mode(true);
-      pending.append(text);
-    }
-
-    void add(WordPart part) {
-      flush();
-      list.add(part);
-    }
-
-    List<WordPart> list() {
-      flush();
-      return list;
-    }
-
-    private void mode(boolean quoted) {
-      if (quoted != pendingQuoted) {
-        flush();
-        pendingQuoted = quoted;
-      }
-    }
-
-    private void flush() {
-      if (pending.length() > 0) {
-        var text = pending.toString();
-        list.add(pendingQuoted ? new Quoted(text) : new WordPart.Literal(text));
-        pending.setLength(0);
-      }
-    }
   }
 }

@@ -6,25 +6,6 @@ import java.util.Optional;
 public final class Arithmetic {
   private static final int DEEPEST = 60;
 
-  /** Longest first. */
-  private static final String[] ASSIGNMENTS = {
-    "<<=", ">>=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "="
-  };
-
-  /** Binary operators by rising precedence. */
-  private static final String[][] LEVELS = {
-    {"||"},
-    {"&&"},
-    {"|"},
-    {"^"},
-    {"&"},
-    {"==", "!="},
-    {"<=", ">=", "<", ">"},
-    {"<<", ">>"},
-    {"+", "-"},
-    {"*", "/", "%"}
-  };
-
   private final String text;
   private final Scope scope;
   private final int nesting;
@@ -99,7 +80,7 @@ public final class Arithmetic {
     int start = at;
     var target = variable();
     if (target.isPresent()) {
-      for (var operator : ASSIGNMENTS) {
+      for (var operator : ArithmeticOperators.ASSIGNMENTS) {
         if (text.startsWith(operator, at) && !text.startsWith("==", at)) {
           skip(operator);
           long right = assignment();
@@ -137,12 +118,12 @@ public final class Arithmetic {
   }
 
   private long binary(int level) {
-    if (level == LEVELS.length) {
+    if (level == ArithmeticOperators.LEVELS.length) {
       return unary();
     }
     long left = binary(level + 1);
     while (true) {
-      var operator = operator(LEVELS[level]);
+      var operator = operator(ArithmeticOperators.LEVELS[level]);
       if (operator.isEmpty()) {
         return left;
       }
@@ -158,58 +139,22 @@ public final class Arithmetic {
 
   private Optional<String> operator(String[] candidates) {
     for (var candidate : candidates) {
-      if (text.startsWith(candidate, at) && !partOfLonger(candidate)) {
+      if (text.startsWith(candidate, at)
+          && !ArithmeticOperators.isPartOfLonger(candidate, text, at)) {
         return Optional.of(candidate);
       }
     }
     return Optional.empty();
   }
 
-  /** {@code |} is not the start of {@code ||}, {@code <} not of {@code <<}, {@code +} not of +=. */
-  private boolean partOfLonger(String operator) {
-    int next = at + operator.length();
-    if (next >= text.length()) {
-      return false;
-    }
-    char behind = text.charAt(next);
-    return switch (operator) {
-      case "|", "&" -> behind == operator.charAt(0) || behind == '=';
-      case "<", ">" -> behind == operator.charAt(0);
-      case "+", "-", "*", "/", "%", "^", "<<", ">>" -> behind == '=';
-      default -> false;
-    };
-  }
-
   private long apply(String operator, long left, long right) {
-    return switch (operator) {
-      case "||" -> left != 0 || right != 0 ? 1 : 0;
-      case "&&" -> left != 0 && right != 0 ? 1 : 0;
-      case "|" -> left | right;
-      case "^" -> left ^ right;
-      case "&" -> left & right;
-      case "==" -> left == right ? 1 : 0;
-      case "!=" -> left != right ? 1 : 0;
-      case "<=" -> left <= right ? 1 : 0;
-      case ">=" -> left >= right ? 1 : 0;
-      case "<" -> left < right ? 1 : 0;
-      case ">" -> left > right ? 1 : 0;
-      case "<<" -> left << right;
-      case ">>" -> left >> right;
-      case "+" -> left + right;
-      case "-" -> left - right;
-      case "*" -> left * right;
-      default -> divide(operator, left, right);
-    };
-  }
-
-  private long divide(String operator, long left, long right) {
-    if (right == 0) {
+    if (right == 0 && (operator.equals("/") || operator.equals("%"))) {
       if (skipped > 0) {
         return 0;
       }
       throw ExpansionFailure.of("divide by zero");
     }
-    return operator.equals("/") ? left / right : left % right;
+    return ArithmeticOperators.apply(operator, left, right);
   }
 
   private long unary() {
@@ -260,11 +205,7 @@ public final class Arithmetic {
     if (exponent < 0) {
       throw ExpansionFailure.of("exponent less than 0");
     }
-    long result = 1;
-    for (long factor = base, rest = exponent; rest > 0; rest >>= 1, factor *= factor) {
-      result *= (rest & 1) == 1 ? factor : 1;
-    }
-    return result;
+    return ArithmeticOperators.power(base, exponent);
   }
 
   private long primary() {
@@ -298,26 +239,7 @@ public final class Arithmetic {
     }
     var digits = text.substring(start, at);
     blanks();
-    return parse(digits).orElseThrow(this::failure);
-  }
-
-  /** Reads {@code 10}, {@code 010}, {@code 0x1f}, {@code 2#101}. */
-  private static Optional<Long> parse(String digits) {
-    try {
-      int sharp = digits.indexOf('#');
-      if (sharp > 0) {
-        int radix = Integer.parseInt(digits.substring(0, sharp));
-        return Optional.of(Long.parseLong(digits.substring(sharp + 1), radix));
-      }
-      if (digits.startsWith("0x") || digits.startsWith("0X")) {
-        return Optional.of(Long.parseUnsignedLong(digits.substring(2), 16));
-      }
-      boolean octal = digits.length() > 1 && digits.startsWith("0");
-      return Optional.of(Long.parseLong(digits, octal ? 8 : 10));
-    } catch (NumberFormatException notANumber) {
-      boolean tooLong = digits.chars().allMatch(c -> c >= '0' && c <= '9') && digits.length() > 18;
-      return tooLong ? Optional.of(Long.MAX_VALUE) : Optional.empty();
-    }
+    return ArithmeticNumber.parse(digits).orElseThrow(this::failure);
   }
 
   /** A variable's name, an array element's as {@code name[index]}. */
