@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,20 @@ final class LauncherTest {
     Files.writeString(source, "class A { }");
     InstalledCopy.run(work, Map.of(), launcher, "--version");
     assertEquals(List.of("built", "built"), Files.readAllLines(log));
+  }
+
+  @Test
+  void whatAnotherJarTaughtIsForgotten() throws Exception {
+    InstalledCopy.writeJar(copy.jar());
+    String home = fakeJava("mine", "17.0.1").toString();
+    Path archive = copy.jar().resolveSibling("foresail-17000001" + home.replace('/', '_') + ".jsa");
+    Files.writeString(archive, "learnt");
+    String[] run = {copy.launcher().toString(), "--version"};
+    var with = InstalledCopy.run(work, Map.of("JAVA_HOME", home), run);
+    assertTrue(with.out().contains("-XX:SharedArchiveFile=" + archive), with.out());
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minusSeconds(60)));
+    var without = InstalledCopy.run(work, Map.of("JAVA_HOME", home), run);
+    assertFalse(without.out().contains("SharedArchiveFile"), without.out());
   }
 
   @Test
