@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foresail.prediction.Prediction;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,6 @@ import org.xml.sax.InputSource;
 /** Whatever manifests hold stays text in every format. */
 final class PredictionEscapingTest {
   private static final int RUNS = 300;
-  private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^\\s>]*");
   private static final Pattern PICTURE = Pattern.compile("(?s)<svg.*?</svg>");
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -52,8 +48,8 @@ final class PredictionEscapingTest {
       String plain = written(new HtmlPrediction(), seed, () -> "word");
       // Which labels a picture has depends on the width of the names; its own test looks at it.
       assertEquals(
-          tags(PICTURE.matcher(plain).replaceAll("")),
-          tags(PICTURE.matcher(hostile).replaceAll("")),
+          WrittenMarkup.tags(PICTURE.matcher(plain).replaceAll("")),
+          WrittenMarkup.tags(PICTURE.matcher(hostile).replaceAll("")),
           "seed " + seed);
       assertFalse(MOVES.matcher(hostile).find(), () -> hostile);
     }
@@ -63,7 +59,7 @@ final class PredictionEscapingTest {
   void aPictureIsXmlWithTheSameElementsWhateverItsTextsHold() throws Exception {
     for (long seed = 0; seed < RUNS; seed++) {
       String hostile = written(new SvgPrediction(), seed, hostile(seed));
-      assertTrue(ELEMENTS.containsAll(tags(hostile)), () -> hostile);
+      assertTrue(ELEMENTS.containsAll(WrittenMarkup.tags(hostile)), () -> hostile);
       assertFalse(MOVES.matcher(hostile).find(), () -> hostile);
       var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
       builder.setErrorHandler(null);
@@ -76,8 +72,11 @@ final class PredictionEscapingTest {
     for (long seed = 0; seed < RUNS; seed++) {
       String hostile = written(new MarkdownPrediction(), seed, hostile(seed));
       String plain = written(new MarkdownPrediction(), seed, () -> "word");
-      assertEquals(tags(plain), tags(hostile.replace("@<!-- -->", "at ")), "seed " + seed);
-      assertEquals(cells(plain), cells(hostile), "seed " + seed);
+      assertEquals(
+          WrittenMarkup.tags(plain),
+          WrittenMarkup.tags(hostile.replace("@<!-- -->", "at ")),
+          "seed " + seed);
+      assertEquals(WrittenMarkup.cells(plain), WrittenMarkup.cells(hostile), "seed " + seed);
       assertFalse(hostile.contains("@octocat"), () -> hostile);
       // The line of a summary is HTML, where brackets are only brackets.
       String text = hostile.replaceAll("<details><summary>.*", "");
@@ -111,25 +110,5 @@ final class PredictionEscapingTest {
     var out = new StringBuilder();
     format.write("1.36", prediction, out);
     return out.toString();
-  }
-
-  private static List<String> tags(String text) {
-    List<String> tags = new ArrayList<>();
-    Matcher matcher = TAG.matcher(text);
-    while (matcher.find()) {
-      tags.add(matcher.group());
-    }
-    return tags;
-  }
-
-  /** How many cells each line of a table has. */
-  private static List<Integer> cells(String markdown) {
-    List<Integer> cells = new ArrayList<>();
-    for (String line : markdown.split("\n", -1)) {
-      if (line.startsWith("|")) {
-        cells.add(line.replace("\\\\", "").replace("\\|", "").split("\\|", -1).length);
-      }
-    }
-    return cells;
   }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever manifests hold stays text in every format of a report. */
 final class ReportEscapingTest {
   private static final int RUNS = 300;
-  private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^\\s>]*");
   private static final Pattern MOVES =
       Pattern.compile(
           "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
@@ -44,7 +42,9 @@ final class ReportEscapingTest {
     for (long seed = 0; seed < RUNS; seed++) {
       String hostile = written(new HtmlReport(), seed, hostile(seed));
       assertEquals(
-          tags(written(new HtmlReport(), seed, () -> "word")), tags(hostile), "seed " + seed);
+          WrittenMarkup.tags(written(new HtmlReport(), seed, () -> "word")),
+          WrittenMarkup.tags(hostile),
+          "seed " + seed);
       assertFalse(MOVES.matcher(hostile).find(), () -> hostile);
     }
   }
@@ -54,7 +54,10 @@ final class ReportEscapingTest {
     for (long seed = 0; seed < RUNS; seed++) {
       var format = new JunitReport(finding -> finding.severity() == Severity.ERROR);
       String hostile = written(format, seed, hostile(seed));
-      assertEquals(tags(written(format, seed, () -> "word")), tags(hostile), "seed " + seed);
+      assertEquals(
+          WrittenMarkup.tags(written(format, seed, () -> "word")),
+          WrittenMarkup.tags(hostile),
+          "seed " + seed);
       var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
       builder.setErrorHandler(null);
       var document = builder.parse(new InputSource(new StringReader(hostile)));
@@ -68,8 +71,11 @@ final class ReportEscapingTest {
     for (long seed = 0; seed < RUNS; seed++) {
       String plain = written(new MarkdownReport(), seed, () -> "word");
       String hostile = written(new MarkdownReport(), seed, hostile(seed));
-      assertEquals(tags(plain), tags(hostile.replace("@<!-- -->", "at ")), "seed " + seed);
-      assertEquals(cells(plain), cells(hostile), "seed " + seed);
+      assertEquals(
+          WrittenMarkup.tags(plain),
+          WrittenMarkup.tags(hostile.replace("@<!-- -->", "at ")),
+          "seed " + seed);
+      assertEquals(WrittenMarkup.cells(plain), WrittenMarkup.cells(hostile), "seed " + seed);
       assertFalse(hostile.contains("@octocat"), () -> hostile);
       assertFalse(hostile.matches("(?s).*(?<!\\\\)\\]\\(.*"), () -> "a link in " + hostile);
       assertFalse(MOVES.matcher(hostile).find(), () -> hostile);
@@ -128,25 +134,5 @@ final class ReportEscapingTest {
     var out = new StringBuilder();
     format.write(new Report("1.36", 1, 1, Map.of(), findings), out);
     return out.toString();
-  }
-
-  private static List<String> tags(String text) {
-    List<String> tags = new ArrayList<>();
-    Matcher matcher = TAG.matcher(text);
-    while (matcher.find()) {
-      tags.add(matcher.group());
-    }
-    return tags;
-  }
-
-  /** How many cells each line of a table has. */
-  private static List<Integer> cells(String markdown) {
-    List<Integer> cells = new ArrayList<>();
-    for (String line : markdown.split("\n", -1)) {
-      if (line.startsWith("|")) {
-        cells.add(line.replace("\\\\", "").replace("\\|", "").split("\\|", -1).length);
-      }
-    }
-    return cells;
   }
 }

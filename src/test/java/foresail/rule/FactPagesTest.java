@@ -2,9 +2,8 @@ package foresail.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import foresail.validation.FactTables;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +19,15 @@ final class FactPagesTest {
   void everyFactBelongsToARule() throws IOException {
     RuleSet rules = RuleSet.builtIn();
     Set<String> leftOut = new HashSet<>();
-    rows("left-out.tsv").forEach(row -> leftOut.add(row[0]));
+    FactTables.rows("left-out.tsv").forEach(row -> leftOut.add(row[0]));
     Set<String> without = new TreeSet<>();
-    for (String[] row : rows("facts.tsv")) {
+    for (String[] row : FactTables.rows("facts.tsv")) {
       boolean told = !leftOut.contains(row[0]) && !leftOut.contains("group " + row[1]);
       if (told && !NO_REFUSALS.contains(row[2]) && rules.ofFact(row[0]).isEmpty()) {
         without.add(row[0]);
       }
     }
-    for (String[] row : rows("beyond.tsv")) {
+    for (String[] row : FactTables.rows("beyond.tsv")) {
       if (rules.ofFact(row[0]).isEmpty()) {
         without.add(row[0]);
       }
@@ -40,7 +39,7 @@ final class FactPagesTest {
   void whatPagesSayOfSingleFactsIsAboutTheirOwn() throws IOException {
     RuleSet rules = RuleSet.builtIn();
     List<String> facts =
-        Stream.of(rows("facts.tsv"), rows("beyond.tsv"))
+        Stream.of(FactTables.rows("facts.tsv"), FactTables.rows("beyond.tsv"))
             .flatMap(List::stream)
             .map(row -> row[0])
             .toList();
@@ -59,15 +58,5 @@ final class FactPagesTest {
       }
     }
     assertEquals(Set.of(), ofNoFact);
-  }
-
-  private static List<String[]> rows(String name) throws IOException {
-    try (InputStream in = FactPagesTest.class.getResourceAsStream("/foresail/validation/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    }
   }
 }

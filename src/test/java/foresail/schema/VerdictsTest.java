@@ -5,36 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import foresail.finding.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Holds decoding against what real API servers answered to thousands of damaged objects. */
 final class VerdictsTest {
-  private static final Path FOLDER = Path.of("../shared/verdicts");
   private static final Pattern UNKNOWN = Pattern.compile("unknown field \"([^\"]+)\"");
   private static final Pattern GO_FIELD = Pattern.compile("Go struct field [A-Za-z0-9]+\\.(\\S+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"1.32", "1.33", "1.34", "1.35", "1.36", "1.37"})
   void decodingRefusesWhatTheServerCannotDecodeAndNothingElse(String name) throws IOException {
-    Assumptions.assumeTrue(Files.isDirectory(FOLDER));
     Schema schema = Schema.of(Release.parse(name).orElseThrow());
-    Map<Integer, JsonNode> answers = answers(name);
+    Map<Integer, JsonNode> answers = RecordedVerdicts.differing(name);
     List<String> wrong = new ArrayList<>();
     int undecodable = 0;
-    for (String line : Files.readAllLines(FOLDER.resolve("mutants.jsonl"))) {
-      JsonNode mutant = Objects.JSON.readTree(line);
+    for (JsonNode mutant : RecordedVerdicts.mutants()) {
       int id = mutant.path("id").intValue();
       // Only the answers of 1.36 and those that differ in accepting or in field errors are
       // recorded.
@@ -56,18 +49,6 @@ final class VerdictsTest {
     }
     assertEquals(List.of(), wrong);
     assertTrue(undecodable > 900);
-  }
-
-  private static Map<Integer, JsonNode> answers(String release) throws IOException {
-    Map<Integer, JsonNode> answers = new HashMap<>();
-    Path differences = FOLDER.resolve("mutants-" + release + ".diff.jsonl");
-    if (Files.exists(differences)) {
-      for (String line : Files.readAllLines(differences)) {
-        JsonNode answer = Objects.JSON.readTree(line);
-        answers.put(answer.path("id").intValue(), answer.path("verdict"));
-      }
-    }
-    return answers;
   }
 
   /** What is wrong with our answer; empty where it is right. */

@@ -67,8 +67,8 @@ final class BrokenFactsTest {
   @TestFactory
   Stream<DynamicTest> brokenFactsAreTold() throws IOException {
     Map<String, JsonNode> bases = bases();
-    WrittenFacts facts = new WrittenFacts(rows("facts.tsv"));
-    return rows("broken.tsv").stream()
+    WrittenFacts facts = new WrittenFacts(FactTables.rows("facts.tsv"));
+    return FactTables.rows("broken.tsv").stream()
         .map(row -> DynamicTest.dynamicTest(row[0], () -> assertTold(facts, row, bases)));
   }
 
@@ -89,8 +89,8 @@ final class BrokenFactsTest {
   @TestFactory
   Stream<DynamicTest> limitsAreFineAndWhatLiesBehindThemIsNot() throws IOException {
     Map<String, JsonNode> bases = bases();
-    WrittenFacts facts = new WrittenFacts(rows("facts.tsv"));
-    return rows("broken.tsv").stream()
+    WrittenFacts facts = new WrittenFacts(FactTables.rows("facts.tsv"));
+    return FactTables.rows("broken.tsv").stream()
         .filter(row -> !SUMS.contains(row[0]))
         .filter(row -> facts.smallest(row[0]).isPresent() || facts.largest(row[0]).isPresent())
         .map(row -> DynamicTest.dynamicTest(row[0], () -> assertLimits(facts, row, bases)));
@@ -132,25 +132,25 @@ final class BrokenFactsTest {
   @Test
   void everyFactThatIsToldIsBroken() throws IOException {
     Set<String> open = new TreeSet<>();
-    rows("facts.tsv").forEach(row -> open.add(row[0]));
+    FactTables.rows("facts.tsv").forEach(row -> open.add(row[0]));
     open.retainAll(Kinds.facts());
-    rows("broken.tsv").forEach(row -> open.remove(row[0]));
+    FactTables.rows("broken.tsv").forEach(row -> open.remove(row[0]));
     Set<String> known = new TreeSet<>();
-    rows("unbroken.tsv").forEach(row -> known.add(row[0]));
+    FactTables.rows("unbroken.tsv").forEach(row -> known.add(row[0]));
     assertEquals(known, open);
   }
 
   @Test
   @EnabledIfSystemProperty(named = "broken.update", matches = "true")
   void lookForSmallerOnes() throws IOException {
-    FactBreaker breaker = new FactBreaker(new WrittenFacts(rows("facts.tsv")));
+    FactBreaker breaker = new FactBreaker(new WrittenFacts(FactTables.rows("facts.tsv")));
     long seed = Long.getLong("seed", 1);
     Map<String, JsonNode> bases = bases();
-    for (String[] row : rows("broken.tsv")) {
+    for (String[] row : FactTables.rows("broken.tsv")) {
       int arrow = List.of(row).indexOf("=>");
       breaker.tryOut(row[1], bases.get(row[1]), changes(List.of(row).subList(2, arrow)));
     }
-    for (String[] hint : rows("hints.tsv")) {
+    for (String[] hint : FactTables.rows("hints.tsv")) {
       List<String> changes = List.of(hint).subList(1, hint.length);
       breaker.tryOut(hint[0], bases.get(hint[0]), changes(changes));
     }
@@ -178,14 +178,6 @@ final class BrokenFactsTest {
       bases.put(name, Objects.JSON.readTree(Objects.json(manifest.root())));
     }
     return bases;
-  }
-
-  private static List<String[]> rows(String name) throws IOException {
-    return text(name)
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("\t", -1))
-        .toList();
   }
 
   private static String text(String name) throws IOException {

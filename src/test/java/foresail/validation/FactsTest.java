@@ -3,10 +3,7 @@ package foresail.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -20,11 +17,11 @@ final class FactsTest {
   void everyFactIsCheckedOrLeftOutForAReason() throws IOException {
     Set<String> told = Kinds.facts();
     Set<String> leftOut = new HashSet<>();
-    for (String[] row : rows("left-out.tsv")) {
+    for (String[] row : FactTables.rows("left-out.tsv")) {
       leftOut.add(row[0]);
     }
     Set<String> open = new TreeSet<>();
-    for (String[] row : rows("facts.tsv")) {
+    for (String[] row : FactTables.rows("facts.tsv")) {
       boolean excused = leftOut.contains(row[0]) || leftOut.contains("group " + row[1]);
       if (!told.contains(row[0]) && !excused && !NOT_OURS.contains(row[2])) {
         open.add(row[1] + " " + row[0]);
@@ -36,12 +33,12 @@ final class FactsTest {
   @Test
   void noCheckTellsWhatIsNoFactOrNoError() throws IOException {
     Set<String> wrong = new TreeSet<>(Kinds.facts());
-    for (String[] row : rows("facts.tsv")) {
+    for (String[] row : FactTables.rows("facts.tsv")) {
       if (!NOT_OURS.contains(row[2])) {
         wrong.remove(row[0]);
       }
     }
-    for (String[] row : rows("beyond.tsv")) {
+    for (String[] row : FactTables.rows("beyond.tsv")) {
       wrong.remove(row[0]);
     }
     assertEquals(Set.of(), wrong);
@@ -50,18 +47,8 @@ final class FactsTest {
   @Test
   void nothingIsLeftOutThatIsChecked() throws IOException {
     Set<String> told = Kinds.facts();
-    for (String[] row : rows("left-out.tsv")) {
+    for (String[] row : FactTables.rows("left-out.tsv")) {
       assertEquals(false, told.contains(row[0]), row[0]);
-    }
-  }
-
-  private static List<String[]> rows(String name) throws IOException {
-    try (InputStream in = FactsTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
     }
   }
 }

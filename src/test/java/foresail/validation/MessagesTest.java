@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import foresail.finding.Refusal;
 import foresail.schema.Decoded;
 import foresail.schema.Objects;
+import foresail.schema.RecordedVerdicts;
 import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.source.Manifest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +23,6 @@ import tools.jackson.databind.JsonNode;
  * differs.
  */
 final class MessagesTest {
-  private static final Path FOLDER = Path.of("../shared/verdicts");
 
   /**
    * 1.36: the node port that a server chooses by chance stands in three of its messages. 1.32: a
@@ -45,11 +41,9 @@ final class MessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.32", "1.33", "1.34", "1.35", "1.36", "1.37"})
   void areTheServersOwn(String name) throws IOException {
-    Assumptions.assumeTrue(Files.exists(FOLDER));
     Release release = Release.parse(name).orElseThrow();
-    Map<Integer, JsonNode> answers = answers(name);
-    for (String line : Files.readAllLines(FOLDER.resolve("mutants.jsonl"))) {
-      JsonNode mutant = Objects.JSON.readTree(line);
+    Map<Integer, JsonNode> answers = RecordedVerdicts.differing(name);
+    for (JsonNode mutant : RecordedVerdicts.mutants()) {
       JsonNode own = answers.get(mutant.path("id").intValue());
       if (own != null || release.equals(Release.DEFAULT)) {
         compare(mutant, own == null ? mutant.path("verdict") : own, release);
@@ -64,18 +58,6 @@ final class MessagesTest {
     assertTrue(
         different.size() <= MOST_DIFFERENT.getOrDefault(name, 0),
         () -> String.join("\n", different));
-  }
-
-  private static Map<Integer, JsonNode> answers(String release) throws IOException {
-    Map<Integer, JsonNode> answers = new HashMap<>();
-    Path file = FOLDER.resolve("mutants-" + release + ".diff.jsonl");
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        JsonNode answer = Objects.JSON.readTree(line);
-        answers.put(answer.path("id").intValue(), answer.path("verdict"));
-      }
-    }
-    return answers;
   }
 
   private void compare(JsonNode mutant, JsonNode verdict, Release release) {

@@ -5,26 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import foresail.finding.Refusal;
 import foresail.schema.Decoded;
 import foresail.schema.Objects;
+import foresail.schema.RecordedVerdicts;
 import foresail.schema.Release;
 import foresail.schema.Schema;
 import foresail.source.Manifest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Holds validation against what real API servers answered to thousands of damaged objects. */
 final class VerdictsTest {
-  private static final Path FOLDER = Path.of("../shared/verdicts");
 
   private final List<String> wrong = new ArrayList<>();
   private int falselyRefused;
@@ -35,11 +31,9 @@ final class VerdictsTest {
   @ParameterizedTest
   @ValueSource(strings = {"1.32", "1.33", "1.34", "1.35", "1.36", "1.37"})
   void refusesWhatTheServerRefuses(String name) throws IOException {
-    Assumptions.assumeTrue(Files.isDirectory(FOLDER));
     Release release = Release.parse(name).orElseThrow();
-    Map<Integer, JsonNode> answers = answers(name);
-    for (String line : Files.readAllLines(FOLDER.resolve("mutants.jsonl"))) {
-      JsonNode mutant = Objects.JSON.readTree(line);
+    Map<Integer, JsonNode> answers = RecordedVerdicts.differing(name);
+    for (JsonNode mutant : RecordedVerdicts.mutants()) {
       int id = mutant.path("id").intValue();
       compare(mutant, answers.getOrDefault(id, mutant.path("verdict")), release);
     }
@@ -52,18 +46,6 @@ final class VerdictsTest {
     assertEquals(0, falselyRefused, () -> String.join("\n", wrong));
     assertEquals(0, missed, () -> String.join("\n", wrong));
     assertEquals(refused, exact, () -> String.join("\n", wrong));
-  }
-
-  private static Map<Integer, JsonNode> answers(String release) throws IOException {
-    Map<Integer, JsonNode> answers = new HashMap<>();
-    Path file = FOLDER.resolve("mutants-" + release + ".diff.jsonl");
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        JsonNode answer = Objects.JSON.readTree(line);
-        answers.put(answer.path("id").intValue(), answer.path("verdict"));
-      }
-    }
-    return answers;
   }
 
   private void compare(JsonNode mutant, JsonNode verdict, Release release) {
