@@ -45,12 +45,12 @@ public record Explanation(
     return rules
         .find(word)
         .map(Explanation::ofRule)
-        .or(() -> Words.read().find(word).map(found -> ofWord(found, word)));
+        .or(() -> KubectlWords.read().find(word).map(found -> ofWord(found, word)));
   }
 
   /** What may have been meant by a word that has no page, the nearest first. */
   public static List<String> near(String word) {
-    List<String> near = new ArrayList<>(Words.read().near(word));
+    List<String> near = new ArrayList<>(KubectlWords.read().near(word));
     near.addAll(NearestName.among(RuleSet.builtIn().all().stream().map(Rule::id).toList(), word));
     return near;
   }

@@ -22,7 +22,7 @@ final class UnrunCall implements Invocation, World {
 
   @Override
   public String name() {
-    return Clients.name(argv.get(0));
+    return AskedHosts.name(argv.get(0));
   }
 
   @Override

@@ -126,18 +126,18 @@ final class WaitFinder {
     if (words.isEmpty() || words.get(0).isEmpty()) {
       return;
     }
-    var program = Clients.name(words.get(0).get());
+    var program = AskedHosts.name(words.get(0).get());
     var function = functions.get(words.get(0).get());
     if (function != null) {
       call(function, words, polls, bounded);
     } else if (program.equals("export") || program.equals("local")) {
       words.stream().skip(1).flatMap(Optional::stream).forEach(this::declared);
-    } else if (Clients.starts(program)) {
+    } else if (AskedHosts.starts(program)) {
       started(words, at, polls, bounded || program.equals("timeout"));
     } else if (program.equals("sh") || program.equals("bash") || program.equals("ash")) {
       inner(words, at, polls, bounded);
     } else {
-      Clients.asked(words, environment())
+      AskedHosts.asked(words, environment())
           .filter(asked -> polls || asked.waits())
           .ifPresent(
               asked ->

@@ -73,7 +73,7 @@ final class ExplanationTest {
       }
     }
     shown.removeIf(word -> word.isEmpty() || word.equals("(deleted)"));
-    Words words = Words.read();
+    KubectlWords words = KubectlWords.read();
     shown.removeIf(word -> words.find(word).isPresent());
     assertEquals(Set.of(), shown);
   }
@@ -112,7 +112,7 @@ final class ExplanationTest {
   void wordsNameRulesThatExist() {
     Set<String> rules = RuleSet.builtIn().all().stream().map(Rule::id).collect(Collectors.toSet());
     Set<String> unknown = new TreeSet<>();
-    for (Word word : Words.read().all()) {
+    for (Word word : KubectlWords.read().all()) {
       unknown.addAll(word.see());
     }
     unknown.removeAll(rules);
@@ -121,7 +121,7 @@ final class ExplanationTest {
 
   @Test
   void noTwoPagesAreOfOneWord() {
-    List<String> words = Words.read().all().stream().map(Word::word).toList();
+    List<String> words = KubectlWords.read().all().stream().map(Word::word).toList();
     assertEquals(words.size(), Set.copyOf(words).size());
   }
 }

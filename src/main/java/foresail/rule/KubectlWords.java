@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All words of kubectl that {@code foresail explain} knows. */
-public final class Words {
+public final class KubectlWords {
   private static final String INIT = "Init:";
 
   private static final List<String> FILES =
@@ -20,12 +20,12 @@ public final class Words {
 
   private final List<Word> words;
 
-  private Words(List<Word> words) {
+  private KubectlWords(List<Word> words) {
     this.words = List.copyOf(words);
   }
 
   /** Reads them; nothing but explain does. */
-  public static Words read() {
+  public static KubectlWords read() {
     List<Word> words = new ArrayList<>();
     for (String file : FILES) {
       for (Node item : RuleFiles.items(file, text(file))) {
@@ -41,7 +41,7 @@ public final class Words {
                 texts(item, "see")));
       }
     }
-    return new Words(words);
+    return new KubectlWords(words);
   }
 
   /** In the order in which a reader may want to read them. */
@@ -81,7 +81,7 @@ public final class Words {
   }
 
   private static String text(String file) {
-    try (InputStream in = Words.class.getResourceAsStream(file)) {
+    try (InputStream in = KubectlWords.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

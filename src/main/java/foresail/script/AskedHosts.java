@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says whom a command line asks, by starting the known program and looking at its first wish. */
-final class Clients {
+final class AskedHosts {
   private static final Set<String> ASKING =
       Set.of(
           "nslookup",
@@ -40,7 +40,7 @@ final class Clients {
   private static final String UNKNOWN_HOST = "unknown.invalid";
   private static final int UNKNOWN_PORT = 65_533;
 
-  private Clients() {}
+  private AskedHosts() {}
 
   /**
    * Whom a program asks.
