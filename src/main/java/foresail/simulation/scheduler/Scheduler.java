@@ -16,7 +16,6 @@ import foresail.simulation.store.Latency;
 import foresail.simulation.store.PodDeletion;
 import foresail.simulation.store.Watcher;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,26 +39,17 @@ public final class Scheduler {
   /** How often PreBind looks whether claims are bound (volumebinding/binder.go, BindPodVolumes). */
   private static final Duration CLAIM_POLL = Duration.ofSeconds(1);
 
-  private static final Optional<Rejection> NOT_NAMED =
-      Optional.of(
-          Rejection.incurable(
-              Plugin.NODE_AFFINITY, "node(s) didn't satisfy plugin(s) [NodeAffinity]"));
-
   private static final Duration BIND_TIMEOUT = Duration.ofSeconds(600);
-
-  /** Up to so many nodes all are looked at (minFeasibleNodesToFind). */
-  private static final int FEW_NODES = 100;
 
   private final Environment env;
   private final ApiServer api;
   private final ClusterView cluster;
   private final ClaimCheck claims;
   private final Neighbours neighbours;
-  private final NodeFilters filters;
+  private final NodeSearch search;
   private final Preemption preemption;
   private final SchedulingQueue queue;
   private final Set<Key> binding = new LinkedHashSet<>();
-  private int nextNode;
 
   public Scheduler(Environment env, ClusterView cluster) {
     this.env = env;
@@ -67,7 +57,8 @@ public final class Scheduler {
     this.cluster = cluster;
     this.claims = new ClaimCheck(api);
     this.neighbours = new Neighbours(api);
-    this.filters = new NodeFilters(claims);
+    NodeFilters filters = new NodeFilters(claims);
+    this.search = new NodeSearch(cluster, filters, neighbours);
     this.preemption = new Preemption(cluster, filters, neighbours);
     this.queue = new SchedulingQueue(env.clock(), CYCLE, this::scheduleOne);
     api.watch(Pod.KIND, Latency.WATCH, new PodWatcher());
@@ -160,64 +151,12 @@ public final class Scheduler {
     }
     Placement placement = Placement.of(pod, Snapshot.of(cluster), neighbours);
     Map<NodeInfo, Rejection> rejections = new LinkedHashMap<>();
-    List<NodeInfo> suitable = suitable(placement, rejections);
+    List<NodeInfo> suitable = search.suitable(placement, rejections);
     if (suitable.isEmpty()) {
       preempt(placement, rejections);
     } else {
       reserve(pod, new Scores(Snapshot.of(cluster), neighbours).best(pod, suitable));
     }
-  }
-
-  /** Nodes that pass all filters; why the others do not. In a large cluster some are enough. */
-  private List<NodeInfo> suitable(Placement placement, Map<NodeInfo, Rejection> rejections) {
-    Optional<NodeInfo> nominated = cluster.node(placement.pod().status().nominatedNode());
-    if (nominated.isPresent() && check(placement, nominated.get()).isEmpty()) {
-      return List.of(nominated.get());
-    }
-    Optional<List<String>> only = placement.only();
-    List<NodeInfo> all = cluster.nodes();
-    List<NodeInfo> suitable = new ArrayList<>();
-    int enough = enough(all.size());
-    int looked = 0;
-    for (; looked < all.size() && suitable.size() < enough; looked++) {
-      NodeInfo node = all.get((nextNode + looked) % all.size());
-      Optional<Rejection> rejection =
-          only.isPresent() && !only.get().contains(node.node().name())
-              ? NOT_NAMED
-              : check(placement, node);
-      if (rejection.isPresent()) {
-        rejections.put(node, rejection.get());
-      } else {
-        suitable.add(node);
-      }
-    }
-    if (only.isEmpty()) {
-      nextNode = (nextNode + looked) % all.size();
-    }
-    return suitable;
-  }
-
-  /** Room that others were promised is taken, unless they have to stand back. */
-  private Optional<Rejection> check(Placement placement, NodeInfo node) {
-    List<Pod> ahead = cluster.nominated(node.node().name(), placement.pod());
-    if (!ahead.isEmpty()) {
-      NodeInfo fuller = node.with(ahead);
-      Placement there = placement.in(Snapshot.of(cluster).with(fuller), neighbours);
-      Optional<Rejection> rejection = filters.check(there, fuller);
-      if (rejection.isPresent()) {
-        return rejection;
-      }
-    }
-    return filters.check(placement, node);
-  }
-
-  /** Source: numFeasibleNodesToFind in pkg/scheduler/schedule_one.go, v1.36. */
-  private static int enough(int nodes) {
-    if (nodes <= FEW_NODES) {
-      return nodes;
-    }
-    int percent = Math.max(5, 50 - nodes / 125);
-    return Math.max(FEW_NODES, nodes * percent / 100);
   }
 
   private static boolean mine(Pod pod) {
