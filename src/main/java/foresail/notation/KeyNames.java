@@ -95,9 +95,13 @@ public final class KeyNames {
 
   /** Anything that can stand between two slashes of an URL. */
   public static List<String> pathSegment(String text) {
-    if (text.equals(".") || text.equals("..")) {
-      return List.of("may not be '" + text + "'");
-    }
+    return text.equals(".") || text.equals("..")
+        ? List.of("may not be '" + text + "'")
+        : pathSegmentPrefix(text);
+  }
+
+  /** What is wrong with the beginning of a segment in the path of an URL. */
+  public static List<String> pathSegmentPrefix(String text) {
     List<String> problems = new ArrayList<>(0);
     if (text.indexOf('/') >= 0) {
       problems.add("may not contain '/'");

@@ -72,6 +72,30 @@ final class BrokenFactsTest {
         .map(row -> DynamicTest.dynamicTest(row[0], () -> assertTold(facts, row, bases)));
   }
 
+  /** Where one mistake hides another, or brings it along. */
+  @TestFactory
+  Stream<DynamicTest> mistakesAreToldTogether() throws IOException {
+    Map<String, JsonNode> bases = bases();
+    return FactTables.rows("told.tsv").stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    String.join(" ", row),
+                    () -> assertEquals(told(row), FactBreaker.told(changed(row, bases)))));
+  }
+
+  private static Set<String> told(String[] row) {
+    int arrow = List.of(row).indexOf("=>");
+    return new TreeSet<>(List.of(row).subList(arrow + 1, row.length));
+  }
+
+  private static List<Refusal> changed(String[] row, Map<String, JsonNode> bases) {
+    JsonNode object = bases.get(row[0]).deepCopy();
+    int arrow = List.of(row).indexOf("=>");
+    changes(List.of(row).subList(1, arrow)).forEach(change -> change.apply(object));
+    return FactBreaker.refusals(object);
+  }
+
   private static void assertTold(WrittenFacts facts, String[] row, Map<String, JsonNode> bases) {
     JsonNode object = bases.get(row[1]).deepCopy();
     int arrow = List.of(row).indexOf("=>");

@@ -7,6 +7,7 @@ import static foresail.validation.check.Shapes.rule;
 import static foresail.validation.check.Values.oneOf;
 import static foresail.validation.check.Values.required;
 
+import foresail.notation.DnsNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.Refusals;
@@ -38,7 +39,7 @@ public final class MutatingPolicyChecks {
 
   public static final Check POLICY =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "spec",
               ValidatingPolicyChecks.COMMON,
@@ -55,7 +56,7 @@ public final class MutatingPolicyChecks {
 
   public static final Check BINDING =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "spec",
               PolicyBindings.COMMON,

@@ -11,6 +11,7 @@ import static foresail.validation.check.Values.required;
 import static foresail.validation.check.Values.requiredSet;
 import static foresail.validation.check.Values.uniqueBy;
 
+import foresail.notation.DnsNames;
 import foresail.notation.LabelNames;
 import foresail.notation.Utf8;
 import foresail.validation.check.Check;
@@ -79,7 +80,7 @@ public final class ValidatingPolicyChecks {
 
   public static final Check POLICY =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "spec",
               COMMON,
@@ -90,7 +91,7 @@ public final class ValidatingPolicyChecks {
 
   public static final Check BINDING =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "spec",
               PolicyBindings.COMMON,

@@ -69,7 +69,7 @@ public final class WebhookChecks {
 
   public static final Check VALIDATING =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field("webhooks", each(WEBHOOK), uniqueBy("webhook.name.duplicate", "name")));
 
   public static final Check MUTATING =

@@ -35,6 +35,7 @@ public final class WebhookClientChecks {
           field(
               "service",
               ifSet(),
+              (service, out) -> !service.parent().get("url").isSet(),
               rule(WebhookClientChecks::names, "webhook.service.name", "webhook.service.namespace"),
               field(
                   "port",

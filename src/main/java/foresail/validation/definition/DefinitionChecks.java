@@ -30,7 +30,7 @@ public final class DefinitionChecks {
 
   public static final Check DEFINITION =
       object(
-          MetadataChecks.clusterScoped(DnsNames::subdomain),
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           rule(DefinitionChecks::name, "crd.name"),
           rule(DefinitionChecks::approval, "crd.approval"),
           field(

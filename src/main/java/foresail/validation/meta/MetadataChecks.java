@@ -23,6 +23,7 @@ import foresail.validation.check.Names.Format;
 import foresail.validation.check.Refusals;
 import foresail.validation.check.Selectors;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code metadata} of any object (apimachinery/pkg/api/validation/objectmeta.go, v1.36). A kind
@@ -34,11 +35,41 @@ public final class MetadataChecks {
   /** At most so much of generateName is kept before five random characters. */
   private static final int MAX_GENERATED_PREFIX = 58;
 
+  /** Kinds whose objects begin with generation 1, whatever is written. */
+  private static final Set<String> START_AT_ONE =
+      Set.of(
+          "CronJob",
+          "DaemonSet",
+          "Deployment",
+          "EndpointSlice",
+          "FlowSchema",
+          "Ingress",
+          "IngressClass",
+          "Job",
+          "MutatingAdmissionPolicy",
+          "MutatingAdmissionPolicyBinding",
+          "MutatingWebhookConfiguration",
+          "NetworkPolicy",
+          "Pod",
+          "PodDisruptionBudget",
+          "PodTemplate",
+          "PriorityClass",
+          "PriorityLevelConfiguration",
+          "ReplicaSet",
+          "ReplicationController",
+          "StatefulSet",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "ValidatingWebhookConfiguration");
+
   private MetadataChecks() {}
 
   private static final Check COMMON =
       object(
-          field("generation", nonNegative("metadata.generation.negative")),
+          field(
+              "generation",
+              (generation, out) -> !START_AT_ONE.contains(out.kind()),
+              nonNegative("metadata.generation.negative")),
           field("labels", Selectors.labels("metadata.labels.key", "metadata.labels.value")),
           field(
               "annotations",
@@ -111,7 +142,13 @@ public final class MetadataChecks {
 
   /** The last look, only at objects in which nothing else was found: the name in an URL. */
   public static final Check NAME_IN_URL =
-      field("metadata", field("name", format("metadata.name.path-segment", KeyNames::pathSegment)));
+      field(
+          "metadata",
+          field(
+              "generateName",
+              ifNotZero(),
+              format("metadata.name.path-segment", KeyNames::pathSegmentPrefix)),
+          field("name", format("metadata.name.path-segment", KeyNames::pathSegment)));
 
   private static Check name(Format format, Format prefix) {
     return object(

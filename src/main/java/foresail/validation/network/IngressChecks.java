@@ -50,6 +50,7 @@ public final class IngressChecks {
           rule(IngressChecks::onePort, "ingress.backend.port.both", "ingress.backend.port.none"),
           field(
               "port",
+              (port, out) -> port.get("name").isZero() || port.get("number").isZero(),
               field("name", ifNotZero(), portName("ingress.backend.port.name")),
               field("number", ifNotZero(), portNumber("ingress.backend.port.number"))));
 
@@ -69,6 +70,7 @@ public final class IngressChecks {
   private static final Check BACKEND =
       object(
           rule(IngressChecks::oneBackend, "ingress.backend.both", "ingress.backend.none"),
+          (backend, out) -> !(backend.get("service").isSet() && backend.get("resource").isSet()),
           field("service", SERVICE),
           field("resource", RESOURCE));
 

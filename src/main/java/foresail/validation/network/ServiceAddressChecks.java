@@ -58,7 +58,7 @@ final class ServiceAddressChecks {
                   ServiceAddressChecks::dualStack,
                   "service.alloc.policy.ips",
                   "service.alloc.policy.families")),
-          ServicePortChecks.ALLOCATION);
+          NodePortAllocation.CHECK);
 
   private static void first(Field spec, Refusals out) {
     Field addresses = spec.get("clusterIPs");

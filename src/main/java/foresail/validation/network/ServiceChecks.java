@@ -103,7 +103,9 @@ public final class ServiceChecks {
                   rule(
                       (range, out) -> Addresses.range("service.sourceRanges.cidr", range, out),
                       "service.sourceRanges.cidr"))),
-          field("loadBalancerClass", ifSet(), qualifiedName("service.loadBalancerClass")));
+          when(
+              LOAD_BALANCER,
+              field("loadBalancerClass", ifSet(), qualifiedName("service.loadBalancerClass"))));
 
   private static final Check TRAFFIC =
       object(

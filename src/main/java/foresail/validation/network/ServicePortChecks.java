@@ -24,11 +24,6 @@ import java.util.Map;
 
 /** {@code spec.ports} of a Service. */
 final class ServicePortChecks {
-  /** What the server hands out unless it is told otherwise by --service-node-port-range. */
-  private static final int LOWEST_NODE_PORT = 30_000;
-
-  private static final int HIGHEST_NODE_PORT = 32_767;
-
   private ServicePortChecks() {}
 
   static final Check PORTS =
@@ -46,26 +41,10 @@ final class ServicePortChecks {
           uniqueBy("service.ports.name.duplicate", "name"),
           rule(ServicePortChecks::unique, "service.ports.duplicate"));
 
-  /** Only where ports of the node are taken: the server hands them out before anything else. */
-  static final Check ALLOCATION =
-      field(
-          "ports",
-          when(
-              ports -> takesNodePorts(ports.parent()),
-              each(
-                  field(
-                      "nodePort",
-                      ifNotZero(),
-                      rule(ServicePortChecks::inNodeRange, "service.alloc.nodePort.range")))));
-
   static final Check NODE_PORTS =
       object(
           rule(ServicePortChecks::notInside, "service.nodePort.clusterIP"),
           rule(ServicePortChecks::uniqueNodePorts, "service.nodePort.duplicate"));
-
-  private static boolean takesNodePorts(Field spec) {
-    return spec.get("type").is("NodePort") || spec.get("type").is("LoadBalancer");
-  }
 
   private static void names(Field ports, Refusals out) {
     if (ports.size() > 1) {
@@ -74,16 +53,6 @@ final class ServicePortChecks {
           out.required("service.ports.name.required", port.get("name"));
         }
       }
-    }
-  }
-
-  private static void inNodeRange(Field nodePort, Refusals out) {
-    long number = nodePort.number();
-    if (number < LOWEST_NODE_PORT || number > HIGHEST_NODE_PORT) {
-      out.invalid(
-          "service.alloc.nodePort.range",
-          nodePort,
-          "provided port is not in the valid range. The range of valid ports is 30000-32767");
     }
   }
 
@@ -102,44 +71,23 @@ final class ServicePortChecks {
 
   private static void uniqueNodePorts(Field spec, Refusals out) {
     List<Field> ports = spec.get("ports").items();
-    long[] nodePorts = allotted(spec, ports);
+    List<Long> nodePorts = NodePortAllocation.of(spec).nodePorts();
     Map<String, Field> first = new HashMap<>();
-    for (int i = 0; i < nodePorts.length; i++) {
+    for (int i = 0; i < nodePorts.size(); i++) {
       Field nodePort = ports.get(i).get("nodePort");
-      if (nodePorts[i] != 0) {
-        String use = ports.get(i).get("protocol").text() + nodePorts[i];
+      if (nodePorts.get(i) != 0) {
+        String use = ports.get(i).get("protocol").text() + nodePorts.get(i);
         Field earlier = first.putIfAbsent(use, nodePort);
         if (earlier != null) {
-          String number = Long.toString(nodePorts[i]);
+          String number = Long.toString(nodePorts.get(i));
           out.duplicate(
               "service.nodePort.duplicate",
               nodePort,
               earlier,
-              nodePorts[i] < 0 ? "the node port that the server chooses for both" : number);
+              nodePorts.get(i) < 0 ? "the node port that the server chooses for both" : number);
         }
       }
     }
-  }
-
-  /**
-   * The ports of the node as the server hands them out before it validates: ports of one number
-   * share one, which is right for TCP beside UDP only. One that is not written is a number of its
-   * own below zero, 0 where there is none.
-   */
-  private static long[] allotted(Field spec, List<Field> ports) {
-    boolean allots =
-        takesNodePorts(spec)
-            && !spec.get("allocateLoadBalancerNodePorts").scalarText().equals("false");
-    long[] nodePorts = new long[ports.size()];
-    Map<Long, Long> byPort = new HashMap<>();
-    for (int i = 0; i < nodePorts.length; i++) {
-      long port = ports.get(i).get("port").number();
-      long written = ports.get(i).get("nodePort").number();
-      long own = written != 0 || !allots ? written : byPort.getOrDefault(port, -1L - i);
-      nodePorts[i] = own;
-      byPort.putIfAbsent(port, own);
-    }
-    return nodePorts;
   }
 
   private static void unique(Field ports, Refusals out) {

@@ -6,6 +6,7 @@ import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Values.inRange;
 import static foresail.validation.check.Values.nonNegative;
 
+import foresail.notation.DnsNames;
 import foresail.validation.check.Check;
 import foresail.validation.meta.MetadataChecks;
 
@@ -15,7 +16,7 @@ public final class LeaseChecks {
 
   public static final Check LEASE =
       object(
-          MetadataChecks.NAMESPACED,
+          MetadataChecks.namespacedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "spec",
               field(

@@ -65,7 +65,7 @@ public final class NodeChecks {
   private static void podCidrs(Field spec, Refusals out) {
     Field ranges = spec.get("podCIDRs");
     int[] families = new int[2];
-    for (Field range : ranges.items()) {
+    for (Field range : written(spec)) {
       List<String> problems = Cidrs.problems(range.text(), out.release() >= 36);
       Names.tell("node.podCIDRs", range, problems, out);
       families[range.text().indexOf(':') >= 0 ? 1 : 0]++;
@@ -77,6 +77,16 @@ public final class NodeChecks {
           GoValues.text(ranges),
           "may specify no more than one CIDR for each IP family");
     }
+  }
+
+  /** Where both are written and differ, {@code podCIDR} stands (pkg/apis/core/v1/conversion.go). */
+  private static List<Field> written(Field spec) {
+    Field old = spec.get("podCIDR");
+    List<Field> ranges = spec.get("podCIDRs").items();
+    boolean differs = ranges.isEmpty() || !ranges.get(0).is(old.text());
+    return old.isZero() || !differs
+        ? ranges
+        : List.of(old.printedAs(spec.get("podCIDRs").place(0)));
   }
 
   private static void effect(Field effect, Refusals out) {

@@ -8,6 +8,7 @@ import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.rule;
 import static foresail.validation.check.Values.required;
 
+import foresail.notation.DnsNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.GoStruct;
@@ -29,7 +30,7 @@ public final class RuntimeClassChecks {
 
   public static final Check RUNTIME_CLASS =
       object(
-          MetadataChecks.CLUSTER_SCOPED,
+          MetadataChecks.clusterScopedWithAnyFinalizer(DnsNames::subdomain),
           field(
               "handler",
               required("runtimeclass.handler.required"),

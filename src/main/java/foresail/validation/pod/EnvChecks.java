@@ -80,7 +80,6 @@ final class EnvChecks {
               format("pod.env.fileKeyRef.path", RelativePaths::withoutBacksteps)),
           field(
               "volumeName",
-              ifNotZero(),
               rule(
                   EnvChecks::volumeOfFile,
                   "pod.env.fileKeyRef.volume.missing",

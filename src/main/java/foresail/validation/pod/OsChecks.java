@@ -91,7 +91,10 @@ final class OsChecks {
 
   private static void windows(Field spec, Refusals out) {
     for (String name : LINUX_POD) {
-      forbid("pod.os.windows.pod", spec.at("securityContext", name), NO_LINUX, out);
+      Field option = spec.at("securityContext", name);
+      if (!name.equals("sysctls") || option.size() > 0) {
+        forbid("pod.os.windows.pod", option, NO_LINUX, out);
+      }
     }
     forbid("pod.os.windows.host", spec.get("hostUsers"), NO_LINUX, out);
     forbid("pod.os.windows.host", spec.get("shareProcessNamespace"), NO_LINUX, out);

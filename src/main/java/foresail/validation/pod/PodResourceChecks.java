@@ -10,6 +10,7 @@ import foresail.notation.ResourceNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
 import foresail.validation.check.GoValues;
+import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
 import java.util.List;
 
@@ -29,6 +30,11 @@ final class PodResourceChecks {
           rule(
               PodResourceChecks::resources,
               "pod.resources.pod.claims",
+              "pod.resources.claims.name.required",
+              "pod.resources.claims.unknown",
+              "pod.resources.claims.duplicate",
+              "pod.resources.name.qualified",
+              "pod.resources.name.standard",
               "pod.resources.pod.name",
               "pod.resources.pod.common",
               "pod.resources.quantity.negative",
@@ -61,15 +67,28 @@ final class PodResourceChecks {
     }
     for (String list : List.of("limits", "requests")) {
       for (Field entry : resources.get(list).entries()) {
-        String name = entry.name();
-        boolean supported =
-            name.equals("cpu") || name.equals("memory") || ResourceNames.isHugePages(name);
-        if (!supported && LabelNames.qualifiedName(name).isEmpty()) {
-          out.notSupported("pod.resources.pod.name", entry, GoValues.quoted(name), SUPPORTED);
-        }
+        name(entry, out);
       }
     }
     ResourceChecks.OF_POD.look(resources, out);
+  }
+
+  private static void name(Field entry, Refusals out) {
+    String name = entry.name();
+    List<String> problems = LabelNames.qualifiedName(name);
+    Names.tell("pod.resources.name.qualified", entry, name, problems, out);
+    if (!problems.isEmpty()) {
+      return;
+    }
+    if (name.indexOf('/') < 0 && !ResourceNames.isStandard(name)) {
+      out.invalid(
+          "pod.resources.name.standard",
+          entry,
+          GoValues.quoted(name),
+          "must be a standard resource type or fully qualified");
+    } else if (!name.equals("cpu") && !name.equals("memory") && !ResourceNames.isHugePages(name)) {
+      out.notSupported("pod.resources.pod.name", entry, GoValues.quoted(name), SUPPORTED);
+    }
   }
 
   private static void aboveContainers(Field spec, Refusals out) {

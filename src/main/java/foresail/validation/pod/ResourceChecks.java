@@ -45,7 +45,8 @@ public final class ResourceChecks {
               "pod.resources.request-over-limit",
               "pod.resources.request-not-equal-limit",
               "pod.resources.limit-required"),
-          rule(ResourceChecks::hugePagesWithOthers, "pod.resources.hugepages.need-cpu-or-memory"));
+          rule(ResourceChecks::hugePagesWithOthers, "pod.resources.hugepages.need-cpu-or-memory"),
+          field("claims", ResourceClaimChecks.OF_CONTAINER));
 
   /** {@code overhead}: a list of limits. */
   static final Check OVERHEAD = rule(ResourceChecks::overhead, "pod.resources.overhead");

@@ -68,6 +68,9 @@ final class VolumeChecks {
       Field name = claim.at("metadata", "name").printedAs(spec.get("volumes").place(i).get("name"));
       List<String> problems = DnsNames.label(name.text());
       if (name.isZero()) {
+        Field volume = spec.get("volumes").place(i);
+        Field source = volume.get("persistentVolumeClaim").get("claimName");
+        out.required("pod.volumes.persistentVolumeClaim.claimName", name.printedAs(source));
         out.required("pod.volumes.name.required", name);
       } else {
         Names.tell("pod.volumes.name.format", name, problems, out);
@@ -82,7 +85,7 @@ final class VolumeChecks {
 
   private static void generatedName(Field spec, Field volume, Refusals out) {
     String pod = podName(spec, out);
-    if (pod.isEmpty() || !volume.get("ephemeral").isSet()) {
+    if (pod.isEmpty() || volume.get("name").isZero() || !volume.get("ephemeral").isSet()) {
       return;
     }
     String claim = pod + "-" + volume.get("name").text();

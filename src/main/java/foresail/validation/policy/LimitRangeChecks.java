@@ -25,6 +25,9 @@ public final class LimitRangeChecks {
   private static final List<String> LISTS =
       List.of("max", "min", "default", "defaultRequest", "maxLimitRequestRatio");
 
+  /** Of pods the server looks at no defaults: there may be none. */
+  private static final List<String> OF_PODS = List.of("max", "min", "maxLimitRequestRatio");
+
   /** Kind LimitRange. */
   public static final Check LIMIT_RANGE =
       object(
@@ -72,7 +75,8 @@ public final class LimitRangeChecks {
 
   private static void resources(Field limit, Refusals out) {
     boolean containers = limit.get("type").is("Pod") || limit.get("type").is("Container");
-    for (String list : LISTS) {
+    List<String> lists = limit.get("type").is("Pod") ? OF_PODS : LISTS;
+    for (String list : lists) {
       for (Field entry : limit.get(list).entries()) {
         resource(entry, containers, out);
       }

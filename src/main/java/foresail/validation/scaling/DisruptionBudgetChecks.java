@@ -47,7 +47,10 @@ public final class DisruptionBudgetChecks {
 
   /** The kind has no rule for names of its own, and its metadata is looked at last. */
   public static final Check DISRUPTION_BUDGET =
-      object(nothingElse(field("spec", SPEC)), MetadataChecks.namespaced(name -> List.of()));
+      object(
+          nothingElse(field("spec", SPEC)),
+          MetadataChecks.namespacedWithAnyFinalizer(name -> List.of()),
+          MetadataChecks.NAME_IN_URL);
 
   private static void onlyOne(Field spec, Refusals out) {
     if (spec.get("minAvailable").isSet() && spec.get("maxUnavailable").isSet()) {

@@ -12,11 +12,15 @@ import static foresail.validation.check.Values.oneOf;
 import static foresail.validation.check.Values.required;
 
 import foresail.notation.KeyNames;
+import foresail.notation.LabelNames;
 import foresail.notation.Quantity;
+import foresail.notation.ResourceNames;
 import foresail.validation.check.Check;
 import foresail.validation.check.Field;
+import foresail.validation.check.Names;
 import foresail.validation.check.Refusals;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an autoscaler measures (pkg/apis/autoscaling/validation/validation.go, v1.36). */
@@ -108,7 +112,10 @@ final class MetricChecks {
 
   private static final Check CONTAINER_RESOURCE =
       object(
-          field("name", required("hpa.containerResource.name", "must specify a resource name")),
+          field(
+              "name",
+              required("hpa.containerResource.name", "must specify a resource name"),
+              rule(MetricChecks::resourceOfContainers, "hpa.containerResource.name")),
           field(
               "container",
               required("hpa.containerResource.container.required", "must specify a container"),
@@ -259,6 +266,24 @@ final class MetricChecks {
           "hpa.resource.target.both",
           average,
           "may not set both a target raw value and a target utilization");
+    }
+  }
+
+  /** As the name of a limit of a container. */
+  private static void resourceOfContainers(Field resource, Refusals out) {
+    String fact = "hpa.containerResource.name";
+    String name = resource.text();
+    List<String> problems = LabelNames.qualifiedName(name);
+    Names.tell(fact, resource, problems, out);
+    if (name.indexOf('/') < 0) {
+      if (problems.isEmpty() && !ResourceNames.isStandard(name)) {
+        out.invalid(fact, resource, "must be a standard resource type or fully qualified");
+      }
+      if (!ResourceNames.isOfContainers(name)) {
+        out.invalid(fact, resource, "must be a standard resource for containers");
+      }
+    } else if (!ResourceNames.isNative(name) && !ResourceNames.isExtended(name)) {
+      out.invalid(fact, resource, "doesn't follow extended resource name standard");
     }
   }
 }

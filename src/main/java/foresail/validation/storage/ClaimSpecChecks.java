@@ -127,7 +127,7 @@ public final class ClaimSpecChecks {
   private static void coreSource(Field source, Refusals out) {
     Field kind = source.get("kind");
     boolean core = source.get("apiGroup").isZero();
-    if (core && !kind.isZero() && !kind.is("PersistentVolumeClaim")) {
+    if (core && !kind.is("PersistentVolumeClaim")) {
       out.invalid(
           "pvc.spec.dataSource.core",
           kind.printedAs(source),

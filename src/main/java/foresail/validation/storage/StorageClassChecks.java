@@ -111,6 +111,9 @@ public final class StorageClassChecks {
             expression.get("key").text(), new TreeSet<>(Selectors.texts(expression.get("values"))));
       }
       Field earlier = first.putIfAbsent(meaning, expressions);
+      if (earlier == null && meaning.isEmpty()) {
+        earlier = expressions; // the server holds an empty one against empty room of its own
+      }
       if (earlier != null) {
         out.duplicate("storageclass.allowedTopologies.duplicate", expressions, earlier, "\"\"");
       }
