@@ -132,12 +132,14 @@ public final class NetworkPolicyChecks {
     }
     Addresses.range("networkpolicy.ipBlock.cidr", cidr, cidr.text(), out);
     Optional<Cidrs.Range> whole = Cidrs.parse(cidr.text());
+    if (whole.isEmpty()) {
+      return;
+    }
     for (Field except : block.get("except").items()) {
       Addresses.range("networkpolicy.ipBlock.except", except, except.text(), out);
       Optional<Cidrs.Range> part = Cidrs.parse(except.text());
       boolean inside =
-          whole.isEmpty()
-              || part.isEmpty()
+          part.isEmpty()
               || (whole.get().contains(part.get()) && part.get().prefix() > whole.get().prefix());
       if (!inside) {
         out.invalid(

@@ -41,9 +41,10 @@ record NodePortAllocation(List<Long> nodePorts, int refusedAt, long refused) {
   static NodePortAllocation of(Field spec) {
     List<Field> ports = spec.get("ports").items();
     Long[] nodePorts = new Long[ports.size()];
-    boolean takes = spec.get("type").is("NodePort") || spec.get("type").is("LoadBalancer");
+    boolean always = spec.get("type").is("NodePort");
+    boolean takes = always || spec.get("type").is("LoadBalancer");
     boolean chooses =
-        takes && !spec.get("allocateLoadBalancerNodePorts").scalarText().equals("false");
+        always || !spec.get("allocateLoadBalancerNodePorts").scalarText().equals("false");
     Map<Long, Long> byPort = new HashMap<>();
     Set<Long> taken = new HashSet<>();
     int refusedAt = -1;

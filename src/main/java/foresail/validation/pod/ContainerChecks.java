@@ -86,18 +86,18 @@ final class ContainerChecks {
   private static void uniqueEphemeralNames(Field ephemeralContainers, Refusals out) {
     Map<String, Field> taken = names(ephemeralContainers.parent().get("containers"));
     names(ephemeralContainers.parent().get("initContainers")).forEach(taken::putIfAbsent);
-    unique("pod.containers.name.duplicate-ephemeral", ephemeralContainers, taken, false, out);
+    unique("pod.containers.name.duplicate-ephemeral", ephemeralContainers, taken, true, out);
   }
 
   private static void unique(
       String fact, Field containers, Map<String, Field> taken, boolean alsoEmpty, Refusals out) {
     for (Field container : containers.items()) {
       Field name = container.get("name");
-      if (alsoEmpty || !name.isZero()) {
-        Field first = taken.putIfAbsent(name.text(), name);
-        if (first != null) {
-          out.duplicate(fact, name, first);
-        }
+      Field first = taken.get(name.text());
+      if (first != null) {
+        out.duplicate(fact, name, first);
+      } else if (alsoEmpty || !name.isZero()) {
+        taken.put(name.text(), name);
       }
     }
   }

@@ -66,8 +66,8 @@ final class EphemeralContainerChecks {
   private static void onlyAllowedFields(Field container, Refusals out) {
     for (String name : FORBIDDEN) {
       Field field = container.get(name);
-      boolean pointer = name.endsWith("Probe") || name.equals("lifecycle");
-      if (pointer ? field.isSet() : !field.isZero()) {
+      boolean empty = name.equals("resources") || name.equals("restartPolicy");
+      if (empty ? !field.isZero() : field.isSet()) {
         out.forbidden("pod.ephemeralContainers.forbidden-fields", field, WORDS);
       }
     }

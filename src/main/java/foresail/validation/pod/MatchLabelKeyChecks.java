@@ -3,6 +3,7 @@ package foresail.validation.pod;
 import static foresail.validation.check.Names.qualifiedName;
 import static foresail.validation.check.Shapes.each;
 import static foresail.validation.check.Shapes.field;
+import static foresail.validation.check.Shapes.nothingElse;
 import static foresail.validation.check.Shapes.object;
 import static foresail.validation.check.Shapes.rule;
 
@@ -35,10 +36,16 @@ final class MatchLabelKeyChecks {
 
   static final Check OF_SPREAD_CONSTRAINT =
       object(
-          keys(
-              "matchLabelKeys",
-              "pod.topologySpread.matchLabelKeys.no-selector",
-              "pod.topologySpread.matchLabelKeys.key"),
+          nothingElse(
+              rule(
+                  (constraint, out) ->
+                      needSelector(
+                          "pod.topologySpread.matchLabelKeys.no-selector",
+                          constraint,
+                          "matchLabelKeys",
+                          out),
+                  "pod.topologySpread.matchLabelKeys.no-selector")),
+          field("matchLabelKeys", each(qualifiedName("pod.topologySpread.matchLabelKeys.key"))),
           rule(
               (constraint, out) ->
                   notInSelector("pod.topologySpread.matchLabelKeys.in-selector", constraint, out),

@@ -85,7 +85,7 @@ final class VolumeChecks {
 
   private static void generatedName(Field spec, Field volume, Refusals out) {
     String pod = podName(spec, out);
-    if (pod.isEmpty() || volume.get("name").isZero() || !volume.get("ephemeral").isSet()) {
+    if (pod.isEmpty() || volume.get("name").isZero() || !isEphemeralAlone(volume)) {
       return;
     }
     String claim = pod + "-" + volume.get("name").text();
@@ -95,6 +95,21 @@ final class VolumeChecks {
           volume.get("name"),
           "PVC name " + GoValues.quoted(claim) + ": " + problem);
     }
+  }
+
+  /** What stands beside another source is not looked at; an image comes behind. */
+  private static boolean isEphemeralAlone(Field volume) {
+    for (Field entry : volume.entries()) {
+      boolean beside =
+          switch (entry.name()) {
+            case "name", "ephemeral", "image" -> false;
+            default -> entry.isSet();
+          };
+      if (beside) {
+        return false;
+      }
+    }
+    return volume.get("ephemeral").isSet();
   }
 
   private static void generatedClaims(Field spec, Refusals out) {
