@@ -2,6 +2,7 @@ package foresail.simulation;
 
 import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
+import foresail.model.PodDisruptionBudget;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
@@ -9,6 +10,7 @@ import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.DisruptionBudget;
 import foresail.simulation.api.Job;
 import foresail.simulation.api.Kind;
 import foresail.simulation.api.ObjectMeta;
@@ -78,6 +80,10 @@ final class Applier {
           new Form<>(
               HorizontalPodAutoscaler.class,
               Autoscaler::fresh,
+              (old, applied) -> old.withSpec(applied.spec())),
+          new Form<>(
+              PodDisruptionBudget.class,
+              DisruptionBudget::fresh,
               (old, applied) -> old.withSpec(applied.spec())),
           new Form<>(
               foresail.model.Claim.class,

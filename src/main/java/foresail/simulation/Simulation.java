@@ -11,6 +11,7 @@ import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.DisruptionBudget;
 import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Kind;
@@ -87,6 +88,7 @@ public final class Simulation {
           Declared.PRIORITY_CLASS,
           Declared.RUNTIME_CLASS,
           Autoscaler.KIND,
+          DisruptionBudget.KIND,
           StorageClass.KIND,
           Volume.KIND,
           Node.KIND);

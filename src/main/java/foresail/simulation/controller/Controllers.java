@@ -7,6 +7,7 @@ import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.DisruptionBudget;
 import foresail.simulation.api.EndpointSlice;
 import foresail.simulation.api.Job;
 import foresail.simulation.api.Kind;
@@ -17,6 +18,7 @@ import foresail.simulation.controller.autoscaler.AutoscalerController;
 import foresail.simulation.controller.cronjob.CronJobController;
 import foresail.simulation.controller.daemonset.DaemonSetController;
 import foresail.simulation.controller.deployment.DeploymentController;
+import foresail.simulation.controller.disruption.DisruptionController;
 import foresail.simulation.controller.endpoint.EndpointsController;
 import foresail.simulation.controller.garbage.GarbageCollector;
 import foresail.simulation.controller.job.JobController;
@@ -63,7 +65,8 @@ public final class Controllers {
           Declared.SERVICE_ACCOUNT,
           Declared.LIMIT_RANGE,
           Declared.RESOURCE_QUOTA,
-          Autoscaler.KIND);
+          Autoscaler.KIND,
+          DisruptionBudget.KIND);
 
   private Controllers() {}
 
@@ -93,6 +96,7 @@ public final class Controllers {
     new EphemeralClaims(env);
     new VolumeProtection(env);
     new AutoscalerController(env, assumptions);
+    new DisruptionController(env);
     new TaintEviction(env);
     new PodGarbage(env);
     new GarbageCollector(env, OWNERS_AND_OWNED);

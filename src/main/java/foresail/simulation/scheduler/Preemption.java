@@ -22,11 +22,13 @@ final class Preemption {
   private final Snapshot cluster;
   private final NodeFilters filters;
   private final Neighbours neighbours;
+  private final BudgetViolations budgets;
 
   /**
    * @param victims from the least important one on
+   * @param violations how many of them a budget does not let go
    */
-  record Plan(NodeInfo node, List<Pod> victims) {
+  record Plan(NodeInfo node, List<Pod> victims, int violations) {
     int highestPriority() {
       return victims.stream().mapToInt(pod -> pod.assigned().priority()).max().orElse(0);
     }
@@ -53,10 +55,12 @@ final class Preemption {
    */
   record Outcome(Optional<Plan> plan, String text) {}
 
-  Preemption(ClusterView cluster, NodeFilters filters, Neighbours neighbours) {
+  Preemption(
+      ClusterView cluster, NodeFilters filters, Neighbours neighbours, BudgetViolations budgets) {
     this.cluster = Snapshot.of(cluster);
     this.filters = filters;
     this.neighbours = neighbours;
+    this.budgets = budgets;
   }
 
   Outcome find(Placement placement, Map<NodeInfo, Rejection> rejections) {
@@ -84,13 +88,14 @@ final class Preemption {
           if (still.isPresent()) {
             still.get().reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
           } else {
-            plans.add(new Plan(node, victims(placement, node, lower)));
+            plans.add(plan(placement, node, lower));
           }
         });
     Optional<Plan> best =
         plans.stream()
             .min(
-                Comparator.comparingInt(Plan::highestPriority)
+                Comparator.comparingInt(Plan::violations)
+                    .thenComparingInt(Plan::highestPriority)
                     .thenComparingLong(Plan::sumOfPriorities)
                     .thenComparingInt(plan -> plan.victims().size())
                     .thenComparing(Plan::earliestStart, Comparator.reverseOrder()));
@@ -129,20 +134,30 @@ final class Preemption {
         .toList();
   }
 
-  /** Keeps as many of the more important pods as possible. */
-  private List<Pod> victims(Placement placement, NodeInfo node, List<Pod> lower) {
+  /** Keeps as many of the more important pods as possible; before all those of budgets. */
+  private Plan plan(Placement placement, NodeInfo node, List<Pod> lower) {
     var victims = new ArrayList<>(lower);
     var byImportance = new ArrayList<>(lower);
     byImportance.sort(
         Comparator.comparingInt((Pod other) -> -other.assigned().priority())
             .thenComparing(other -> other.metadata().created()));
-    for (Pod reprieved : byImportance) {
+    BudgetViolations.Split split = budgets.split(byImportance);
+    int violations = reprieve(placement, node, split.violating(), victims);
+    reprieve(placement, node, split.others(), victims);
+    victims.sort(Comparator.comparingInt(other -> other.assigned().priority()));
+    return new Plan(node, victims, violations);
+  }
+
+  /** Takes from the victims those that can stay; tells how many cannot. */
+  private int reprieve(Placement placement, NodeInfo node, List<Pod> pods, List<Pod> victims) {
+    int lost = 0;
+    for (Pod reprieved : pods) {
       victims.remove(reprieved);
       if (check(placement, node.without(victims)).isPresent()) {
         victims.add(reprieved);
+        lost++;
       }
     }
-    victims.sort(Comparator.comparingInt(other -> other.assigned().priority()));
-    return victims;
+    return lost;
   }
 }

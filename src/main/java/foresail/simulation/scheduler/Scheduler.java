@@ -11,6 +11,7 @@ import foresail.simulation.api.Pod;
 import foresail.simulation.api.StorageClass;
 import foresail.simulation.api.Volume;
 import foresail.simulation.store.ApiServer;
+import foresail.simulation.store.CoveringBudgets;
 import foresail.simulation.store.Environment;
 import foresail.simulation.store.Latency;
 import foresail.simulation.store.PodDeletion;
@@ -59,7 +60,9 @@ public final class Scheduler {
     this.neighbours = new Neighbours(api);
     NodeFilters filters = new NodeFilters(claims);
     this.search = new NodeSearch(cluster, filters, neighbours);
-    this.preemption = new Preemption(cluster, filters, neighbours);
+    this.preemption =
+        new Preemption(
+            cluster, filters, neighbours, new BudgetViolations(new CoveringBudgets(api)));
     this.queue = new SchedulingQueue(env.clock(), CYCLE, this::scheduleOne);
     api.watch(Pod.KIND, Latency.WATCH, new PodWatcher());
     api.watch(Node.KIND, Latency.WATCH, nodeWatch());

@@ -4,6 +4,7 @@ import foresail.model.ClusterNode;
 import foresail.model.HorizontalPodAutoscaler;
 import foresail.model.KubernetesObject;
 import foresail.model.Model;
+import foresail.model.PodDisruptionBudget;
 import foresail.simulation.api.ApiObject;
 import foresail.simulation.api.Autoscaler;
 import foresail.simulation.api.Claim;
@@ -11,6 +12,7 @@ import foresail.simulation.api.CronJob;
 import foresail.simulation.api.DaemonSet;
 import foresail.simulation.api.Declared;
 import foresail.simulation.api.Deployment;
+import foresail.simulation.api.DisruptionBudget;
 import foresail.simulation.api.Job;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Node;
@@ -113,6 +115,9 @@ final class SmallCluster {
     } else if (object instanceof foresail.model.ReplicaSet spec) {
       ReplicaSet wanted = ReplicaSet.fresh(FakeKubelet.metadata(spec.metadata()), spec);
       put(wanted, now -> now.withSpecOf(wanted));
+    } else if (object instanceof foresail.model.ReplicationController spec) {
+      ReplicaSet wanted = ReplicaSet.fresh(FakeKubelet.metadata(spec.metadata()), spec);
+      put(wanted, now -> now.withSpecOf(wanted));
     } else if (object instanceof foresail.model.StatefulSet spec) {
       put(
           StatefulSet.fresh(FakeKubelet.metadata(spec.metadata()), spec),
@@ -134,6 +139,10 @@ final class SmallCluster {
       put(StorageClass.fresh(metadata, spec, Optional.of(Duration.ofSeconds(1))), now -> now);
     } else if (object instanceof HorizontalPodAutoscaler spec) {
       put(Autoscaler.fresh(FakeKubelet.metadata(spec.metadata()), spec), now -> now);
+    } else if (object instanceof PodDisruptionBudget spec) {
+      put(
+          DisruptionBudget.fresh(FakeKubelet.metadata(spec.metadata()), spec),
+          now -> now.withSpec(spec));
     } else if (object instanceof ClusterNode spec) {
       ObjectMeta metadata = ObjectMeta.named("", spec.name()).withLabels(spec.metadata().labels());
       put(new Node(metadata, false, false, spec.taints(), Map.of(), List.of()), now -> now);

@@ -66,6 +66,8 @@ final class RandomManifests {
           "{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: NAME},"
               + " spec: {minReplicas: 2, maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1,"
               + " kind: Deployment, name: o0}}}",
+          "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: NAME}, spec:"
+              + " {maxUnavailable: 30%, selector: {matchLabels: {app: o0}}}}",
           "{apiVersion: v1, kind: ConfigMap, metadata: {name: nope}, data: {a: b}}");
 
   /** What the numbers of kinds mean. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets the room there is, and where. */
 final class PlacementTest {
@@ -84,6 +86,67 @@ final class PlacementTest {
     assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("one"));
     assertEquals(1, story.events("two", "Preempted").size(), "the one that came last");
     assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("high"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"one, two", "two, one"})
+  void budgetProtectsItsPodsWhereOthersWouldDo(String covered, String victim) {
+    var story =
+        new Story(folder)
+            .on(
+                """
+                nodes:
+                - {name: n1, cpu: 1, memory: 8Gi, pods: 20, labels: {kubernetes.io/hostname: n1}}
+                - {name: n2, cpu: 1, memory: 8Gi, pods: 20, labels: {kubernetes.io/hostname: n2}}
+                """)
+            .apply(
+                0,
+                CLASSES,
+                budget(covered, "1"),
+                pod("one", "600m", "priorityClassName: low, terminationGracePeriodSeconds: 2"),
+                pod("two", "600m", "priorityClassName: low, terminationGracePeriodSeconds: 2"))
+            .apply(5, pod("high", "700m", "priorityClassName: high"))
+            .until(30);
+    assertEquals(1, story.events(victim, "Preempted").size());
+    assertEquals(0, story.events(covered, "Preempted").size());
+    assertEquals(story.node(victim), story.node("high"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"one, two", "two, one"})
+  void budgetProtectsItsPodsOnOneNode(String covered, String victim) {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                CLASSES,
+                budget(covered, "1"),
+                pod("one", "900m", "priorityClassName: low, terminationGracePeriodSeconds: 2"),
+                pod("two", "900m", "priorityClassName: low, terminationGracePeriodSeconds: 2"))
+            .apply(5, pod("high", "800m", "priorityClassName: high"))
+            .until(30);
+    assertEquals(1, story.events(victim, "Preempted").size());
+    assertEquals(0, story.events(covered, "Preempted").size());
+  }
+
+  @Test
+  void budgetIsNoHindranceWhereNothingElseMakesRoom() {
+    var story =
+        new Story(folder)
+            .apply(
+                0,
+                CLASSES,
+                budget("one", "1"),
+                pod("one", "1500m", "priorityClassName: low, terminationGracePeriodSeconds: 2"))
+            .apply(5, pod("high", "1500m", "priorityClassName: high"))
+            .until(30);
+    assertEquals(1, story.events("one", "Preempted").size());
+    assertEquals("0/1 Pending, 0/1 ContainerCreating, 1/1 Running", story.rows("high"));
+  }
+
+  private static String budget(String app, String minAvailable) {
+    return "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: %s}, spec: {minAvailable: %s, selector: {matchLabels: {app: %s}}}}"
+        .formatted(app, minAvailable, app);
   }
 
   @Test
