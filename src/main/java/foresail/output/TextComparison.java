@@ -41,9 +41,10 @@ public final class TextComparison implements ComparisonFormat {
   private void pod(PodComparison pod, Appendable out) throws IOException {
     String name = pod.seen().map(SeenPod::name).or(() -> predictedName(pod)).orElseThrow();
     out.append(style.bold("pod/" + Printable.of(name)));
-    pod.predicted()
-        .filter(predicted -> pod.seen().isPresent() && !predicted.name().equals(name))
-        .ifPresent(predicted -> append(out, ", predicted as " + predicted.name()));
+    Optional<String> predicted = predictedName(pod);
+    if (pod.seen().isPresent() && predicted.isPresent() && !predicted.get().equals(name)) {
+      out.append(", predicted as ").append(predicted.get());
+    }
     out.append(": ").append(verdict(pod)).append('\n');
     List<List<String>> lines = new ArrayList<>();
     lines.add(line("", SIDE, SIDE));
@@ -52,12 +53,15 @@ public final class TextComparison implements ComparisonFormat {
       boolean marked = first.isPresent() && first.get() == row;
       lines.add(line(mark(row, marked), predicted(row), seen(row)));
     }
-    int[] widths = widths(lines);
+    int[] widths = Wrapping.widths(lines);
+    widths[0] = 1; // the mark, also where there is none
     out.append(heading(widths)).append('\n');
     for (List<String> line : lines) {
       out.append(padded(line, widths)).append('\n');
     }
-    first.ifPresent(row -> append(out, GAP + "first difference: " + words(row) + "\n"));
+    if (first.isPresent()) {
+      out.append(GAP).append("first difference: ").append(words(first.get())).append('\n');
+    }
     for (Assumption assumption : pod.assumptions()) {
       assumption(assumption, out);
     }
@@ -140,17 +144,6 @@ public final class TextComparison implements ComparisonFormat {
         Seconds.words(at), Printable.of(row.ready()), Printable.of(row.status()), restarts);
   }
 
-  private static int[] widths(List<List<String>> lines) {
-    int[] widths = new int[lines.get(0).size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    widths[0] = 1;
-    return widths;
-  }
-
   private static String heading(int[] widths) {
     int left = 1;
     for (int i = 1; i <= SIDE.size(); i++) {
@@ -165,7 +158,10 @@ public final class TextComparison implements ComparisonFormat {
   private static String padded(List<String> line, int[] widths) {
     StringBuilder padded = new StringBuilder();
     for (int i = 0; i < line.size(); i++) {
-      padded.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length())).append(GAP);
+      padded
+          .append(line.get(i))
+          .append(" ".repeat(widths[i] - Wrapping.width(line.get(i))))
+          .append(GAP);
     }
     return padded.toString().stripTrailing();
   }
@@ -178,14 +174,6 @@ public final class TextComparison implements ComparisonFormat {
     out.append(Printable.of(assumption.assumed())).append('\n');
     if (!assumption.set().isEmpty()) {
       out.append("    to say otherwise: ").append(Printable.of(assumption.set())).append('\n');
-    }
-  }
-
-  private static void append(Appendable out, String text) {
-    try {
-      out.append(text);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

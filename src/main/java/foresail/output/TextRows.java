@@ -28,7 +28,7 @@ final class TextRows {
     List<List<String>> lines = new ArrayList<>();
     lines.add(TITLES);
     rows.forEach(row -> lines.add(cells(row)));
-    int[] widths = widths(lines);
+    int[] widths = Wrapping.widths(lines);
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), widths, i == 0 ? null : Stage.of(rows.get(i - 1).cells()), out);
     }
@@ -42,16 +42,6 @@ final class TextRows {
         Printable.of(cells.status()),
         cells.equals(PodRow.DELETED) ? "" : Integer.toString(cells.restarts()),
         Printable.of(Places.with(row.because(), row.place())));
-  }
-
-  private static int[] widths(List<List<String>> lines) {
-    int[] widths = new int[TITLES.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Wrapping.width(line.get(i)));
-      }
-    }
-    return widths;
   }
 
   private void line(List<String> cells, int[] widths, Stage stage, Appendable out)

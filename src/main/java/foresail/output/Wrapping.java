@@ -3,7 +3,7 @@ package foresail.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines. */
+/** Fits texts into lines and columns. */
 final class Wrapping {
   private Wrapping() {}
 
@@ -80,5 +80,16 @@ final class Wrapping {
     }
     String mark = unicode ? "\u2026" : "~";
     return new String(points, 0, head) + mark + new String(points, tail, points.length - tail);
+  }
+
+  /** How wide each column has to be for its cells; all lines have as many. */
+  static int[] widths(List<List<String>> lines) {
+    int[] widths = new int[lines.get(0).size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], width(line.get(i)));
+      }
+    }
+    return widths;
   }
 }

@@ -20,12 +20,9 @@ final class Moments {
 
   /** The latest time at which something had happened to a pod. */
   static Optional<Instant> latest(MappingNode pod) {
-    Optional<Instant> latest = Optional.empty();
-    for (Node part : pod.at("metadata", "creationTimestamp").stream().toList()) {
-      latest = later(latest, instant(part));
-    }
-    latest = later(latest, deletion(pod));
-    return later(latest, pod.get("status").flatMap(Moments::within));
+    Optional<Instant> made = pod.at("metadata", "creationTimestamp").flatMap(Moments::instant);
+    Optional<Instant> status = pod.get("status").flatMap(Moments::within);
+    return later(later(made, deletion(pod)), status);
   }
 
   private static Optional<Instant> within(Node node) {

@@ -37,8 +37,8 @@
  *
  * <p><b>A new kind</b> is a class with one {@code static final Check} that begins with {@code
  * MetadataChecks}, its name in {@code Kinds.ALL}, and a case of the {@code switch} there, which
- * loads the class when the first such object comes. Static checks must stand above those that use
- * them.
+ * loads the class when the first such object comes ({@code KindsTest} holds the two together).
+ * Static checks must stand above those that use them.
  *
  * <p><b>Test.</b> {@code VerdictsTest} holds everything against recorded answers of real servers,
  * release by release. {@code FactsTest} wants every fact of {@code facts.tsv} told by a check, or

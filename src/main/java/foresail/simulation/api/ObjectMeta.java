@@ -98,10 +98,6 @@ public record ObjectMeta(
     return with(draft -> draft.generateName = prefix);
   }
 
-  public ObjectMeta withNamespace(String newNamespace) {
-    return with(draft -> draft.namespace = newNamespace);
-  }
-
   public ObjectMeta withLabels(Map<String, String> newLabels) {
     return with(draft -> draft.labels = newLabels);
   }

@@ -1,7 +1,6 @@
 package foresail.simulation.kubelet;
 
 import foresail.model.Container;
-import foresail.model.RestartRule;
 import foresail.simulation.api.Pod;
 import foresail.simulation.runtime.ContainerRuntime;
 import foresail.simulation.runtime.ContainerView;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 final class RestartAll {
   static final String REASON = "RestartingAllContainers";
 
-  private static final String ACTION = "RestartAllContainers";
-
   private final ContainerRuntime runtime;
   private final ContainerKill kill;
 
@@ -34,15 +31,6 @@ final class RestartAll {
   RestartAll(ContainerRuntime runtime, ContainerKill kill) {
     this.runtime = runtime;
     this.kill = kill;
-  }
-
-  /** Whether some container of the pod has such a rule. */
-  static boolean possible(Pod pod) {
-    return containers(pod).anyMatch(RestartAll::hasRule);
-  }
-
-  private static boolean hasRule(Container container) {
-    return container.restartRules().stream().map(RestartRule::action).anyMatch(ACTION::equals);
   }
 
   private static Stream<Container> containers(Pod pod) {

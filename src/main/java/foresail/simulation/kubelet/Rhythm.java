@@ -14,11 +14,6 @@ record Rhythm(Duration phase, Duration period) {
     return tick(Math.floorDiv(moment.minus(phase).toNanos(), period.toNanos()) + 1);
   }
 
-  /** The first tick at a moment or after it. */
-  Duration atOrAfter(Duration moment) {
-    return tick(-Math.floorDiv(-moment.minus(phase).toNanos(), period.toNanos()));
-  }
-
   /** The last tick at a moment or before it. */
   Duration atOrBefore(Duration moment) {
     return tick(Math.floorDiv(moment.minus(phase).toNanos(), period.toNanos()));

@@ -7,6 +7,7 @@ import foresail.simulation.api.DisruptionBudget;
 import foresail.simulation.api.DisruptionBudget.Status;
 import foresail.simulation.api.Key;
 import foresail.simulation.api.Pod;
+import foresail.simulation.controller.SelectedPods;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.CoveringBudgets;
@@ -45,7 +46,7 @@ public final class DisruptionController {
     this.scales = new OwnerScales(api);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     api.watch(DisruptionBudget.KIND, Latency.WATCH, budgetWatch());
-    api.watch(Pod.KIND, Latency.WATCH, podWatch());
+    api.watch(Pod.KIND, Latency.WATCH, new SelectedPods(DisruptionController::matters, this::wake));
   }
 
   private Watcher<DisruptionBudget> budgetWatch() {
@@ -70,33 +71,10 @@ public final class DisruptionController {
     };
   }
 
-  private Watcher<Pod> podWatch() {
-    return new Watcher<>() {
-      @Override
-      public void added(Pod pod) {
-        wake(pod);
-      }
-
-      @Override
-      public void updated(Pod before, Pod now) {
-        boolean relabelled = !before.metadata().labels().equals(now.metadata().labels());
-        if (relabelled) {
-          wake(before);
-        }
-        boolean counts =
-            before.ready() != now.ready()
-                || before.deleting() != now.deleting()
-                || !before.metadata().owners().equals(now.metadata().owners());
-        if (relabelled || counts) {
-          wake(now);
-        }
-      }
-
-      @Override
-      public void deleted(Pod last) {
-        wake(last);
-      }
-    };
+  private static boolean matters(Pod before, Pod now) {
+    return before.ready() != now.ready()
+        || before.deleting() != now.deleting()
+        || !before.metadata().owners().equals(now.metadata().owners());
   }
 
   private void wake(Pod pod) {

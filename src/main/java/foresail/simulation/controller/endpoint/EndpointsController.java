@@ -7,6 +7,7 @@ import foresail.simulation.api.Key;
 import foresail.simulation.api.ObjectMeta;
 import foresail.simulation.api.OwnerReference;
 import foresail.simulation.api.Pod;
+import foresail.simulation.controller.SelectedPods;
 import foresail.simulation.kernel.WorkQueue;
 import foresail.simulation.store.ApiServer;
 import foresail.simulation.store.Environment;
@@ -33,7 +34,7 @@ public final class EndpointsController {
     this.services = new ServiceIndex(api);
     this.queue = new WorkQueue<>(env.clock(), Latency.SYNC, this::sync);
     api.watch(Declared.SERVICE, Latency.WATCH, serviceWatch());
-    api.watch(Pod.KIND, Latency.WATCH, podWatch());
+    api.watch(Pod.KIND, Latency.WATCH, new SelectedPods(EndpointsController::matters, this::wake));
   }
 
   private Watcher<Declared> serviceWatch() {
@@ -52,31 +53,6 @@ public final class EndpointsController {
       @Override
       public void deleted(Declared last) {
         queue.add(last.key());
-      }
-    };
-  }
-
-  private Watcher<Pod> podWatch() {
-    return new Watcher<>() {
-      @Override
-      public void added(Pod pod) {
-        wake(pod);
-      }
-
-      @Override
-      public void updated(Pod before, Pod now) {
-        boolean relabelled = !before.metadata().labels().equals(now.metadata().labels());
-        if (relabelled) {
-          wake(before);
-        }
-        if (relabelled || matters(before, now)) {
-          wake(now);
-        }
-      }
-
-      @Override
-      public void deleted(Pod last) {
-        wake(last);
       }
     };
   }
